@@ -1,0 +1,32 @@
+"""The nouns: frozen, without files, git or printing."""
+
+from wsrcode.model.code import Code, Consequence, Cure, Part, Tier
+from wsrcode.model.edition import Edition, State, Words, digest, provision_units, translated, units
+from wsrcode.model.finding import Finding, Place, Severity, worst_first
+from wsrcode.model.instrument import Citation, Instrument, Registers, citation
+from wsrcode.model.law import Baseline, Floor, Measure, Measures, above
+from wsrcode.model.program import Contact, Fact, Holder, Organisation, Program
+from wsrcode.model.provision import (
+    PRINTABLE,
+    Ask,
+    Evidence,
+    Limit,
+    LookAt,
+    Obligation,
+    Provision,
+    Remedy,
+    Season,
+    WorkerText,
+)
+from wsrcode.model.quantity import Quantity, quantity
+from wsrcode.model.record import Input, Lock, Seal, Supplier, Suppliers, Translation
+from wsrcode.model.standard import Corpus, Standard
+
+__all__ = [
+    "PRINTABLE", "Ask", "Baseline", "Citation", "Code", "Consequence", "Contact", "Corpus", "Cure", "Edition",
+    "Evidence", "Fact", "Finding", "Floor", "Holder", "Input", "Instrument", "Limit", "Lock", "LookAt", "Measure",
+    "Measures", "Obligation", "Organisation", "Part", "Place", "Program", "Provision", "Quantity", "Registers",
+    "Remedy", "Seal", "Season", "Severity", "Standard", "State", "Supplier", "Suppliers", "Tier", "Translation",
+    "Words", "WorkerText", "above", "citation", "digest", "provision_units", "quantity", "translated", "units",
+    "worst_first",
+]

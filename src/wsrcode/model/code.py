@@ -1,0 +1,87 @@
+"""A code's frame: title, revision, tiers and outline."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from wsrcode.model.noun import Noun
+from wsrcode.model.provision import Mark
+from wsrcode.model.quantity import Amount
+from wsrcode.model.text import Day, Slug, Text
+
+Revision = Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+)*$", max_length=20)]
+"""A revision's number: `2`, `2.1`."""
+
+
+class Consequence(Noun):
+    """What happens to whoever breaks a provision of this tier."""
+
+    text: Text
+    at_least: Amount | None = None
+    """How long it lasts, where a length is known."""
+    stop_buying: bool = False
+    """Whether buyers must stop buying."""
+    evidence: Mark = "R"
+
+
+class Cure(Noun):
+    """How a breach of this tier is put right."""
+
+    text: Text
+    within: Amount | None = None
+    """By when."""
+    unverified: tuple[Literal["within"], ...] = ()
+    """What is not known; said aloud, never filled in."""
+    evidence: Mark = "R"
+
+
+class Tier(Noun):
+    """How severe a breach is; tiers are listed worst first."""
+
+    id: Slug
+    title: Text
+    zero_tolerance: bool = False
+    consequence: Consequence | None = None
+    cure: Cure | Literal["none"] | None = None
+    """How it can be put right; `none` where nothing cures it. Never left out."""
+    worker: Text | None = None
+    """Plain words for workers: what happens when somebody breaks such a rule."""
+    icon: Slug | None = None
+
+
+class Part(Noun):
+    """A part of the code: its provisions in the order they are printed."""
+
+    id: Slug
+    title: Text
+    kind: Literal["part", "annex", "agreement"] = "part"
+    """An annex may bind only some suppliers; the agreement is what buyers sign."""
+    only_if: tuple[Slug, ...] = ()
+    """Facts that must hold for the whole part, as for a provision."""
+    about: Text | None = None
+    """Plain words for workers: what this part is for."""
+    icon: Slug | None = None
+    colour: Slug | None = None
+    """A colour's name in templates/theme.yml."""
+    provisions: tuple[Slug, ...]
+
+
+class Code(Noun):
+    """The frame of a standard: code.yml."""
+
+    title: Text
+    revision: Revision
+    status: Literal["draft", "adopted", "superseded"]
+    effective: Day | None = None
+    """The day from which it binds; left out while it is not known."""
+    as_of: Day
+    """The day of the knowledge this text rests on; the law is compared at `effective`, or else at this day."""
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")] = "en"
+    """The language the provisions are drafted in."""
+    tiers: Annotated[tuple[Tier, ...], Field(min_length=1)]
+    outline: Annotated[tuple[Part, ...], Field(min_length=1)]
+
+    @property
+    def law_date(self) -> Day:
+        """The day on which the code is set beside the law."""
+        return self.effective or self.as_of

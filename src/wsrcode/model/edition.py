@@ -1,0 +1,203 @@
+"""An edition: a standard readied for one language, text by text, each with its state."""
+
+import hashlib
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from wsrcode.model.provision import Ask, LookAt, Provision
+from wsrcode.model.record import ProvisionTranslation, Seal, Translation
+from wsrcode.model.standard import Standard
+
+
+class State(StrEnum):
+    """How far a text is on its way to the printer."""
+
+    SOURCE = "source"
+    READ = "read"
+    DRAFT = "draft"
+    STALE = "stale"
+    UNTRANSLATED = "untranslated"
+
+    @property
+    def final(self) -> bool:
+        """Say whether it may be handed out as final."""
+        return self in {State.SOURCE, State.READ}
+
+
+@dataclass(frozen=True)
+class Words:
+    """A text as an edition prints it."""
+
+    key: str
+    """`provisions/heat-rest/right`, `tiers/corrective/title`."""
+    text: str
+    language: str
+    """The language the text really is in: the source's when nobody has translated it."""
+    state: State
+
+    def __str__(self) -> str:
+        """Return the text."""
+        return self.text
+
+
+def digest(text: str) -> str:
+    """Return the first 12 hex digits of the SHA-256 of a text, white space folded and NFC."""
+    folded = " ".join(unicodedata.normalize("NFC", text).split())
+    return hashlib.sha256(folded.encode()).hexdigest()[:12]
+
+
+def units(standard: Standard) -> dict[str, str]:
+    """Return every text a translator sees, by key, in the order of print."""
+    return dict(_units(standard))
+
+
+def _units(standard: Standard) -> Iterator[tuple[str, str]]:
+    yield "program/name", standard.program.name
+    yield "program/label", standard.program.label
+    yield "program/title", standard.code.title
+    for contact in standard.program.contacts:
+        yield f"program/contacts/{contact.id}", contact.name
+    for holder in standard.program.holders:
+        yield f"program/holders/{holder.id}/name", holder.name
+        yield f"program/holders/{holder.id}/plural", holder.plural
+    for fact in standard.program.facts:
+        yield f"program/facts/{fact.id}", fact.question
+    for tier in standard.code.tiers:
+        yield f"tiers/{tier.id}/title", tier.title
+        if tier.consequence:
+            yield f"tiers/{tier.id}/consequence", tier.consequence.text
+        if tier.cure and tier.cure != "none":
+            yield f"tiers/{tier.id}/cure", tier.cure.text
+        if tier.worker:
+            yield f"tiers/{tier.id}/worker", tier.worker
+    for part in standard.code.outline:
+        yield f"parts/{part.id}/title", part.title
+        if part.about:
+            yield f"parts/{part.id}/about", part.about
+        for provision in standard.in_order(part):
+            for name, text in provision_units(provision):
+                yield f"provisions/{provision.id}/{name}", text
+
+
+def provision_units(provision: Provision) -> Iterator[tuple[str, str]]:
+    """Yield a provision's texts by field; lists count from 0, as in `obligations/0`."""
+    yield "title", provision.title
+    yield "text", provision.text
+    if provision.worker:
+        yield "right", provision.worker.right
+        if provision.worker.do:
+            yield "do", provision.worker.do
+    for n, obligation in enumerate(provision.obligations):
+        yield f"obligations/{n}", obligation.duty
+    for n, exemption in enumerate(provision.exceptions):
+        yield f"exceptions/{n}", exemption.when
+    for n, question in enumerate(questions(provision)):
+        yield f"questions/{n}", question.question
+    for n, proof in enumerate(proofs(provision)):
+        yield f"proofs/{n}", proof.for_
+    if provision.remedy and provision.remedy.how:
+        yield "remedy", provision.remedy.how
+    for n, because in enumerate(each.because for each in provision.floor if each.because):
+        yield f"floor/{n}", because
+
+
+def questions(provision: Provision) -> list[Ask]:
+    """Return what investigators ask, over all obligations."""
+    return [each for duty in provision.obligations for each in duty.verify if isinstance(each, Ask)]
+
+
+def proofs(provision: Provision) -> list[LookAt]:
+    """Return what investigators look at, over all obligations."""
+    return [each for duty in provision.obligations for each in duty.verify if isinstance(each, LookAt)]
+
+
+def translated(translation: Translation) -> dict[str, str]:
+    """Return the texts a translation holds, by the same keys as `units`."""
+    return dict(_translated(translation))
+
+
+def _translated(translation: Translation) -> Iterator[tuple[str, str]]:
+    program = translation.program
+    for name in ("name", "label", "title"):
+        if text := getattr(program, name):
+            yield f"program/{name}", text
+    for key, text in program.contacts.items():
+        yield f"program/contacts/{key}", text
+    for key, named in program.holders.items():
+        if named.name:
+            yield f"program/holders/{key}/name", named.name
+        if named.plural:
+            yield f"program/holders/{key}/plural", named.plural
+    for key, text in program.facts.items():
+        yield f"program/facts/{key}", text
+    for folder in ("tiers", "parts"):
+        for key, noun in getattr(translation, folder).items():
+            yield from ((f"{folder}/{key}/{name}", text) for name, text in noun if text)
+    for key, provision in translation.provisions.items():
+        yield from ((f"provisions/{key}/{name}", text) for name, text in _fields(provision))
+
+
+def _fields(provision: ProvisionTranslation) -> Iterator[tuple[str, str]]:
+    for name, value in provision:
+        if isinstance(value, tuple):
+            yield from ((f"{name}/{n}", text) for n, text in enumerate(value))
+        elif value:
+            yield name, value
+
+
+def state_of(source: str, text: str | None, seal: Seal | None) -> State:
+    """Return the state of a translated text from the hashes it was sealed with.
+
+    Without a seal nobody has said which source it was made from: it is a draft.
+    """
+    if text is None:
+        return State.UNTRANSLATED
+    if seal is None:
+        return State.DRAFT
+    if seal.source != digest(source):
+        return State.STALE
+    if seal.reader and seal.text == digest(text):
+        return State.READ
+    return State.DRAFT
+
+
+@dataclass(frozen=True, eq=False)
+class Edition:
+    """A standard in one language."""
+
+    standard: Standard
+    language: str
+
+    @cached_property
+    def words(self) -> Mapping[str, Words]:
+        """Every text, by key; what nobody has translated stays in the source's language and says so."""
+        source = units(self.standard)
+        if self.language == self.standard.code.language:
+            return {key: Words(key, text, self.language, State.SOURCE) for key, text in source.items()}
+        translation = self.standard.translations.get(self.language)
+        theirs = translated(translation) if translation else {}
+        lock = self.standard.locks.get(self.language)
+        seals = lock.units if lock else {}
+        return {key: self._words(key, text, theirs.get(key), seals.get(key)) for key, text in source.items()}
+
+    def _words(self, key: str, source: str, text: str | None, seal: Seal | None) -> Words:
+        state = state_of(source, text, seal)
+        if text is None:
+            return Words(key, source, self.standard.code.language, state)
+        return Words(key, text, self.language, state)
+
+    def __getitem__(self, key: str) -> Words:
+        """Return a text; raise KeyError when the source has none by that key."""
+        return self.words[key]
+
+    def get(self, key: str) -> Words | None:
+        """Return a text, or None when the source has none by that key."""
+        return self.words.get(key)
+
+    @property
+    def is_draft(self) -> bool:
+        """Say whether any text still waits for its reader, or the code itself is a draft."""
+        return self.standard.code.status == "draft" or any(not each.state.final for each in self.words.values())

@@ -1,0 +1,145 @@
+"""A program: its organisations, places, complaint line, training, audit and governance."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from wsrcode.model.noun import Noun
+from wsrcode.model.provision import Evidence, Mark
+from wsrcode.model.quantity import Amount
+from wsrcode.model.text import Link, Slug, Tag, Text
+
+Role = Literal["worker-organisation", "standard-setter", "monitor", "trainer", "buyer", "supplier", "working-group", "funder"]
+
+Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 ()./-]{4,24}[0-9]$")]
+
+
+class Publisher(Noun):
+    """Who publishes the authoritative text."""
+
+    name: Text
+    url: Link | None = None
+
+
+class Organisation(Noun):
+    """A body with a role in the program."""
+
+    id: Slug
+    name: Text
+    roles: Annotated[tuple[Role, ...], Field(min_length=1)]
+    note: Text | None = None
+    evidence: Mark = "R"
+
+
+class Holder(Noun):
+    """Somebody who can owe a duty or hold a right."""
+
+    id: Slug
+    name: Text
+    """In the singular, as a sheet prints it: `grower`."""
+    plural: Text
+    side: Literal["supplier", "buyer", "worker", "program"]
+    """Whose sheet the duty is printed on."""
+
+
+class Fact(Noun):
+    """Something that is true of some suppliers and decides what applies to them."""
+
+    id: Slug
+    question: Text
+    """Answered yes or no by or about a supplier."""
+
+
+class Hours(Noun):
+    """When a line is open."""
+
+    hours_per_day: Annotated[int, Field(ge=0, le=24)]
+    days_per_week: Annotated[int, Field(ge=0, le=7)]
+
+
+class Contact(Noun):
+    """A line that workers can call; an unknown number is left out and prints as a blank to fill in."""
+
+    id: Slug
+    name: Text
+    run_by: Slug
+    phone: Phone | None = None
+    url: Link | None = None
+    open: Hours | None = None
+    languages: tuple[Tag, ...] = ()
+    free: bool = False
+    confidential: bool = False
+    evidence: Mark = "R"
+
+
+class Training(Noun):
+    """How workers learn their rights."""
+
+    worker_to_worker: bool = False
+    paid: bool = False
+    at_hire: Text | None = None
+    in_season: Text | None = None
+    languages: tuple[Tag, ...] = ()
+    evidence: Mark = "R"
+
+
+class Audit(Noun):
+    """How it is found out whether the code is kept."""
+
+    independent: bool = False
+    unannounced: bool = False
+    interviews: Amount | None = None
+    """The least share of workers who are interviewed."""
+    evidence: Mark = "R"
+
+
+class Inducement(Noun):
+    """What makes it worth a supplier's while, and what a buyer must do when a supplier breaks the code."""
+
+    kind: Literal["premium", "negotiated-price", "market-access", "none"]
+    text: Text
+    stop_buying: bool = False
+    evidence: Mark = "R"
+
+
+class Governance(Noun):
+    """Who decides, who is heard, and how the text is revised."""
+
+    decides: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    """Organisations with the last word."""
+    heard: tuple[Slug, ...] = ()
+    threshold: Annotated[int, Field(ge=1)] = 1
+    """How many of those who decide must approve."""
+    revision: Text | None = None
+    """How the text is revised."""
+
+
+class Program(Noun):
+    """program.yml."""
+
+    id: Slug
+    name: Text
+    label: Text
+    """Printed on every artifact: what this text is, and what it is not."""
+    publisher: Publisher
+    status: Literal["active", "proposed", "exploratory", "ended"]
+    sector: Literal["agriculture", "construction", "garment", "fishing", "domestic", "all"]
+    places: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    """Jurisdictions, as the files of standards/baselines/ are named: `us-fl`."""
+    languages: Annotated[tuple[Tag, ...], Field(min_length=1)]
+    """Languages that workers read; every booklet is made in each."""
+    organisations: Annotated[tuple[Organisation, ...], Field(min_length=1)]
+    holders: Annotated[tuple[Holder, ...], Field(min_length=1)]
+    facts: tuple[Fact, ...] = ()
+    governance: Governance
+    contacts: tuple[Contact, ...] = ()
+    training: Training | None = None
+    audit: Audit | None = None
+    inducement: Inducement | None = None
+    retaliation: tuple[Slug, ...] = ()
+    """Provisions that protect workers who speak up."""
+    evidence: Evidence | None = None
+
+    def holder(self, name: str) -> Holder | None:
+        """Return the holder with this id."""
+        return next((each for each in self.holders if each.id == name), None)

@@ -1,0 +1,225 @@
+"""A provision: the smallest unit of a code that can be kept or broken."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Discriminator, Field, StringConstraints, Tag as Variant, model_validator
+
+from wsrcode.model.instrument import Ground
+from wsrcode.model.noun import Noun
+from wsrcode.model.quantity import Amount, Quantity
+from wsrcode.model.text import OneOrMany, PartialDate, Slug, Text
+
+Mark = Literal["R", "S", "L", "Lk", "U"]
+"""How sure we are: read at the program (R), in a secondary source (S), in the law (L); Lk and U are not confirmed."""
+
+PRINTABLE: frozenset[str] = frozenset({"R", "S", "L"})
+
+Indicator = Literal[
+    "abuse-of-vulnerability",
+    "deception",
+    "restriction-of-movement",
+    "isolation",
+    "physical-and-sexual-violence",
+    "intimidation-and-threats",
+    "retention-of-identity-documents",
+    "withholding-of-wages",
+    "debt-bondage",
+    "abusive-conditions",
+    "excessive-overtime",
+]
+"""The ILO's eleven indicators of forced labour."""
+
+MonthDay = Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+"""A day of any year: `05-01`."""
+
+
+class Source(Noun):
+    """Where a claim can be read again."""
+
+    title: Text
+    date: PartialDate | None = None
+    """The source's own date, as far as it is known."""
+
+
+class Evidence(Noun):
+    """How sure we are of a provision, and why."""
+
+    mark: Mark
+    """R, S and L may be printed; Lk and U never leave the desk."""
+    source: tuple[Source, ...] = ()
+    note: Text | None = None
+
+    @property
+    def printable(self) -> bool:
+        """Say whether this may reach a worker or a supplier."""
+        return self.mark in PRINTABLE
+
+
+class Limit(Noun):
+    """A quantity with a direction."""
+
+    measure: Slug
+    """What it counts; a key of standards/measures.yml."""
+    at_least: Amount | None = None
+    at_most: Amount | None = None
+    evidence: Mark | None = None
+    """When this figure is less sure than its provision."""
+
+    @model_validator(mode="after")
+    def _one_direction(self) -> "Limit":
+        if (self.at_least is None) == (self.at_most is None):
+            message = "state at_least or at_most, one of the two"
+            raise ValueError(message)
+        return self
+
+    @property
+    def comparator(self) -> Literal["at-least", "at-most"]:
+        """The direction."""
+        return "at-most" if self.at_least is None else "at-least"
+
+    @property
+    def amount(self) -> Quantity:
+        """The quantity."""
+        amount = self.at_most if self.at_least is None else self.at_least
+        assert amount is not None  # noqa: S101 - the validator above
+        return amount
+
+
+class Ask(Noun):
+    """Verification by asking a person."""
+
+    ask: Slug
+    """Who is asked: a holder's or worker's id, such as `worker`."""
+    question: Text
+    """Words an investigator can say."""
+
+
+class LookAt(Noun):
+    """Verification by looking at records or places."""
+
+    look_at: Slug
+    """What is looked at: `payroll`, `field`, `housing`, `time-records`."""
+    for_: Annotated[Text, Field(alias="for")]
+    """What proves it."""
+
+
+def _kind_of_verification(value: Any) -> str:
+    if isinstance(value, Ask) or (isinstance(value, dict) and ("ask" in value or "question" in value)):
+        return "ask"
+    return "look_at"
+
+
+Verification = Annotated[
+    Annotated[Ask, Variant("ask")] | Annotated[LookAt, Variant("look_at")], Discriminator(_kind_of_verification)
+]
+
+
+class Obligation(Noun):
+    """Who must, must not or may do what."""
+
+    holder: OneOrMany
+    """Who owes it: one holder's id of program.yml, or a list."""
+    must: Text | None = None
+    must_not: Text | None = None
+    may: Text | None = None
+    limits: tuple[Limit, ...] = ()
+    verify: tuple[Verification, ...] = ()
+
+    @model_validator(mode="after")
+    def _one_modality(self) -> "Obligation":
+        if sum(each is not None for each in (self.must, self.must_not, self.may)) != 1:
+            message = "state must, must_not or may, one of the three"
+            raise ValueError(message)
+        return self
+
+    @property
+    def modality(self) -> Literal["must", "must_not", "may"]:
+        """Which of the three it is."""
+        if self.must is not None:
+            return "must"
+        return "may" if self.must_not is None else "must_not"
+
+    @property
+    def duty(self) -> str:
+        """The words after `must`, `must not` or `may`."""
+        return self.must or self.must_not or self.may or ""
+
+
+class Season(Noun):
+    """The part of the year in which a provision bites; it may cross new year."""
+
+    from_: Annotated[MonthDay, Field(alias="from")]
+    to: MonthDay
+
+
+class Exemption(Noun):
+    """A case in which the provision does not bite."""
+
+    when: Text
+    because: Text | None = None
+
+
+class Remedy(Noun):
+    """What a worker gets when the provision was broken."""
+
+    make_whole: bool = False
+    """Whether what was lost is paid back or put right."""
+    within: Amount | None = None
+    how: Text | None = None
+
+
+class FloorReference(Noun):
+    """How the provision stands to what local law already demands."""
+
+    law: Slug
+    """The id of a floor in standards/baselines/."""
+    stands: Literal["same", "above", "fills-gap", "refers"]
+    """`above` the law, the `same`, `fills-gap` where the law is silent, or `refers` to it for the figure."""
+    because: Text | None = None
+
+
+class WorkerText(Noun):
+    """Plain words for the worker, second person."""
+
+    right: Text
+    """What you have a right to."""
+    do: Text | None = None
+    """What you can do."""
+
+
+class Provision(Noun):
+    """One provision, in the language it was drafted in; one file, with the same name as its id."""
+
+    id: Slug
+    """For ever; the printed number comes from the outline."""
+    title: Text
+    tier: Slug
+    """How severe a breach is: a tier of code.yml."""
+    text: Text
+    """The binding words."""
+    season: Season | None = None
+    only_if: tuple[Slug, ...] = ()
+    """Facts about a supplier that must all hold; without them the provision applies to everyone."""
+    obligations: tuple[Obligation, ...] = ()
+    exceptions: tuple[Exemption, ...] = ()
+    remedy: Remedy | None = None
+    rests_on: tuple[Ground, ...] = ()
+    floor: tuple[FloorReference, ...] = ()
+    guards_against: tuple[Indicator, ...] = ()
+    """Indicators of forced labour, where one applies."""
+    informed_by: tuple[Slug, ...] = ()
+    """Inputs that led to it; or `experts`, for what workers could not see themselves."""
+    worker: WorkerText | None = None
+    icon: Slug | None = None
+    evidence: Evidence
+    replaces: tuple[Slug, ...] = ()
+    split_from: Slug | None = None
+
+    @property
+    def printable(self) -> bool:
+        """Say whether it may reach a booklet or a sheet."""
+        return self.evidence.printable
+
+    def applies_to(self, facts: frozenset[str]) -> bool:
+        """Say whether it binds a supplier of whom these facts hold."""
+        return facts.issuperset(self.only_if)

@@ -1,0 +1,142 @@
+"""What is kept beside a code: inputs, suppliers, translations and their locks."""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from wsrcode.model.noun import Noun
+from wsrcode.model.provision import Evidence
+from wsrcode.model.text import Day, PartialDate, Slug, Tag, Text
+
+
+class Outcome(Noun):
+    """What an input led to."""
+
+    decision: Literal["accepted", "accepted-in-part", "declined", "deferred", "out-of-scope", "duplicate", "withdrawn"]
+    by: Slug
+    """The organisation that decided."""
+    why: Text
+    on: PartialDate | None = None
+    told_back: PartialDate | None = None
+
+
+class Input(Noun):
+    """What somebody affected said, and what it led to: inputs/<date>-<slug>.yml."""
+
+    date: PartialDate
+    from_: Annotated[
+        Literal["workers", "supplier", "buyer", "monitor", "expert", "working-group", "public"], Field(alias="from")
+    ]
+    """A kind, never a name: people who complain can be punished for it."""
+    channel: Slug
+    """How it was said: `assembly`, `survey`, `hotline`, `pull-request`, `meeting`."""
+    about: tuple[Slug, ...] = ()
+    """Provisions it is about."""
+    said: Text
+    outcome: Outcome | None = None
+    evidence: Evidence | None = None
+
+
+class Supplier(Noun):
+    """Who gets an obligation sheet, with the facts that decide what applies to them."""
+
+    id: Slug
+    name: Text
+    fictional: bool = False
+    places: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    facts: tuple[Slug, ...] = ()
+    workers: Annotated[int, Field(ge=1)] | None = None
+    languages: tuple[Tag, ...] = ()
+
+
+class Suppliers(Noun):
+    """suppliers.yml."""
+
+    suppliers: tuple[Supplier, ...]
+
+
+class ProvisionTranslation(Noun):
+    """A provision's texts in another language; lists follow the order of the source."""
+
+    title: Text | None = None
+    text: Text | None = None
+    right: Text | None = None
+    do: Text | None = None
+    obligations: tuple[Text, ...] = ()
+    """The words of each obligation, in the order of the source."""
+    exceptions: tuple[Text, ...] = ()
+    questions: tuple[Text, ...] = ()
+    """The questions to people, in the order of the source."""
+    proofs: tuple[Text, ...] = ()
+    """What proves it (`for` of each `look_at`), in the order of the source."""
+    remedy: Text | None = None
+    floor: tuple[Text, ...] = ()
+    """The `because` of each floor reference that has one."""
+
+
+class PartTranslation(Noun):
+    """A part's texts in another language."""
+
+    title: Text | None = None
+    about: Text | None = None
+
+
+class TierTranslation(Noun):
+    """A tier's texts in another language."""
+
+    title: Text | None = None
+    consequence: Text | None = None
+    cure: Text | None = None
+    worker: Text | None = None
+
+
+class Named(Noun):
+    """A name and its plural in another language."""
+
+    name: Text | None = None
+    plural: Text | None = None
+
+
+class ProgramTranslation(Noun):
+    """A program's texts in another language."""
+
+    name: Text | None = None
+    label: Text | None = None
+    title: Text | None = None
+    """The code's title."""
+    contacts: Mapping[Slug, Text] = Field(default_factory=dict)
+    holders: Mapping[Slug, Named] = Field(default_factory=dict)
+    facts: Mapping[Slug, Text] = Field(default_factory=dict)
+
+
+class Translation(Noun):
+    """translations/<language>.yml: only human text."""
+
+    language: Tag
+    translator: Text
+    """Who made it: a person's or body's public name, or `machine draft`."""
+    program: ProgramTranslation = Field(default_factory=ProgramTranslation)
+    parts: Mapping[Slug, PartTranslation] = Field(default_factory=dict)
+    tiers: Mapping[Slug, TierTranslation] = Field(default_factory=dict)
+    provisions: Mapping[Slug, ProvisionTranslation] = Field(default_factory=dict)
+
+
+Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
+
+
+class Seal(Noun):
+    """From which source text a translation was made, and who has read it."""
+
+    source: Hash
+    text: Hash
+    reader: Text | None = None
+    """The second person who read it and confirmed that it says the same."""
+    on: Day | None = None
+
+
+class Lock(Noun):
+    """translations/<language>.lock.yml: machine-written."""
+
+    language: Tag
+    units: Mapping[str, Seal]
