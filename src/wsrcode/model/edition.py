@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from wsrcode.model.code import Tier
+from wsrcode.model.program import Program
 from wsrcode.model.provision import Ask, LookAt, Provision
-from wsrcode.model.record import ProvisionTranslation, Seal, Translation
+from wsrcode.model.record import ProgramTranslation, ProvisionTranslation, Seal, Translation
 from wsrcode.model.standard import Standard
 
 
@@ -58,28 +60,35 @@ def _units(standard: Standard) -> Iterator[tuple[str, str]]:
     yield "program/name", standard.program.name
     yield "program/label", standard.program.label
     yield "program/title", standard.code.title
-    for contact in standard.program.contacts:
-        yield f"program/contacts/{contact.id}", contact.name
-    for holder in standard.program.holders:
-        yield f"program/holders/{holder.id}/name", holder.name
-        yield f"program/holders/{holder.id}/plural", holder.plural
-    for fact in standard.program.facts:
-        yield f"program/facts/{fact.id}", fact.question
+    yield from _program_units(standard.program)
     for tier in standard.code.tiers:
-        yield f"tiers/{tier.id}/title", tier.title
-        if tier.consequence:
-            yield f"tiers/{tier.id}/consequence", tier.consequence.text
-        if tier.cure and tier.cure != "none":
-            yield f"tiers/{tier.id}/cure", tier.cure.text
-        if tier.worker:
-            yield f"tiers/{tier.id}/worker", tier.worker
+        yield from ((f"tiers/{tier.id}/{name}", text) for name, text in _tier_units(tier))
     for part in standard.code.outline:
         yield f"parts/{part.id}/title", part.title
         if part.about:
             yield f"parts/{part.id}/about", part.about
         for provision in standard.in_order(part):
-            for name, text in provision_units(provision):
-                yield f"provisions/{provision.id}/{name}", text
+            yield from ((f"provisions/{provision.id}/{name}", text) for name, text in provision_units(provision))
+
+
+def _program_units(program: Program) -> Iterator[tuple[str, str]]:
+    for contact in program.contacts:
+        yield f"program/contacts/{contact.id}", contact.name
+    for holder in program.holders:
+        yield f"program/holders/{holder.id}/name", holder.name
+        yield f"program/holders/{holder.id}/plural", holder.plural
+    for fact in program.facts:
+        yield f"program/facts/{fact.id}", fact.question
+
+
+def _tier_units(tier: Tier) -> Iterator[tuple[str, str]]:
+    yield "title", tier.title
+    if tier.consequence:
+        yield "consequence", tier.consequence.text
+    if tier.cure and tier.cure != "none":
+        yield "cure", tier.cure.text
+    if tier.worker:
+        yield "worker", tier.worker
 
 
 def provision_units(provision: Provision) -> Iterator[tuple[str, str]]:
@@ -120,24 +129,24 @@ def translated(translation: Translation) -> dict[str, str]:
 
 
 def _translated(translation: Translation) -> Iterator[tuple[str, str]]:
-    program = translation.program
+    yield from _translated_program(translation.program)
+    for folder in ("tiers", "parts"):
+        for key, noun in getattr(translation, folder).items():
+            yield from ((f"{folder}/{key}/{name}", text) for name, text in noun if text)
+    for key, provision in translation.provisions.items():
+        yield from ((f"provisions/{key}/{name}", text) for name, text in _fields(provision))
+
+
+def _translated_program(program: ProgramTranslation) -> Iterator[tuple[str, str]]:
     for name in ("name", "label", "title"):
         if text := getattr(program, name):
             yield f"program/{name}", text
     for key, text in program.contacts.items():
         yield f"program/contacts/{key}", text
     for key, named in program.holders.items():
-        if named.name:
-            yield f"program/holders/{key}/name", named.name
-        if named.plural:
-            yield f"program/holders/{key}/plural", named.plural
+        yield from ((f"program/holders/{key}/{name}", text) for name, text in named if text)
     for key, text in program.facts.items():
         yield f"program/facts/{key}", text
-    for folder in ("tiers", "parts"):
-        for key, noun in getattr(translation, folder).items():
-            yield from ((f"{folder}/{key}/{name}", text) for name, text in noun if text)
-    for key, provision in translation.provisions.items():
-        yield from ((f"provisions/{key}/{name}", text) for name, text in _fields(provision))
 
 
 def _fields(provision: ProvisionTranslation) -> Iterator[tuple[str, str]]:

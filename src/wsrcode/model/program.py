@@ -9,7 +9,9 @@ from wsrcode.model.provision import Evidence, Mark
 from wsrcode.model.quantity import Amount
 from wsrcode.model.text import Link, Slug, Tag, Text
 
-Role = Literal["worker-organisation", "standard-setter", "monitor", "trainer", "buyer", "supplier", "working-group", "funder"]
+Role = Literal[
+    "worker-organisation", "standard-setter", "monitor", "trainer", "buyer", "supplier", "working-group", "funder"
+]
 
 Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 ()./-]{4,24}[0-9]$")]
 

@@ -2,7 +2,8 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Discriminator, Field, StringConstraints, Tag as Variant, model_validator
+from pydantic import Discriminator, Field, StringConstraints, model_validator
+from pydantic import Tag as Variant
 
 from wsrcode.model.instrument import Ground
 from wsrcode.model.noun import Noun

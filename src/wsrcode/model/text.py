@@ -47,7 +47,10 @@ Tag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[
 """A language, as BCP 47 writes it: `es`, `ht`, `quc`."""
 
 Day = Annotated[
-    date, Strict(False), BeforeValidator(_iso_date), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})
+    date,
+    Strict(strict=False),
+    BeforeValidator(_iso_date),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}),
 ]
 """A day, written 2026-11-01."""
 
@@ -65,8 +68,6 @@ def _many(value: Any) -> Any:
 OneOrMany = Annotated[
     tuple[Slug, ...],
     BeforeValidator(_many),
-    WithJsonSchema(
-        {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
-    ),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}),
 ]
 """One name, or a list of names."""
