@@ -1,0 +1,1 @@
+"""Ready a code for the people it is for: booklets, sheets, data, pages."""

@@ -1,0 +1,1 @@
+"""Checks of what people said and what it led to."""

@@ -1,0 +1,1 @@
+"""Checks of what a WSR program must add up to."""

@@ -1,0 +1,1 @@
+"""Checks of what a worker gets when a provision was broken."""

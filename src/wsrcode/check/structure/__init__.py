@@ -1,0 +1,1 @@
+"""Checks of how the files hang together."""

@@ -1,0 +1,1 @@
+"""Checks of how severe a breach is, and what follows."""

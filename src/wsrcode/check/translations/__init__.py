@@ -1,0 +1,1 @@
+"""Checks of the texts in other languages."""

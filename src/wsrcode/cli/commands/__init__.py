@@ -1,0 +1,1 @@
+"""The commands, one file each; the first line is what --help says of them."""

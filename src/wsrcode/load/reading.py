@@ -1,0 +1,197 @@
+"""Read a tree whole: every file becomes a noun or a fault with its place."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from wsrcode.load.faults import faults
+from wsrcode.load.registers import registers
+from wsrcode.load.strict import Fault, Loc, parse, position
+from wsrcode.load.tree import FOLDER, Refused, Tree, folder_tree
+from wsrcode.model.code import Code
+from wsrcode.model.finding import Finding, Place, Severity
+from wsrcode.model.law import Baseline, Measures
+from wsrcode.model.noun import Noun
+from wsrcode.model.program import Program
+from wsrcode.model.provision import Provision
+from wsrcode.model.record import Input, Lock, Suppliers, Translation
+from wsrcode.model.standard import Corpus, Standard
+
+N = TypeVar("N", bound=Noun)
+
+_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_TAG = r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?"
+KINDS: Mapping[str, tuple[str, type[Noun]]] = {
+    "measures": (rf"{FOLDER}/measures\.yml", Measures),
+    "baseline": (rf"{FOLDER}/baselines/(?P<name>{_SLUG})\.yml", Baseline),
+    "program": (rf"{FOLDER}/(?P<program>{_SLUG})/program\.yml", Program),
+    "code": (rf"{FOLDER}/(?P<program>{_SLUG})/code\.yml", Code),
+    "provision": (rf"{FOLDER}/(?P<program>{_SLUG})/provisions/(?P<part>{_SLUG})/(?P<name>{_SLUG})\.yml", Provision),
+    "lock": (rf"{FOLDER}/(?P<program>{_SLUG})/translations/(?P<name>{_TAG})\.lock\.yml", Lock),
+    "translation": (rf"{FOLDER}/(?P<program>{_SLUG})/translations/(?P<name>{_TAG})\.yml", Translation),
+    "input": (rf"{FOLDER}/(?P<program>{_SLUG})/inputs/(?P<name>[0-9]{{4}}[a-z0-9-]*)\.yml", Input),
+    "suppliers": (rf"{FOLDER}/(?P<program>{_SLUG})/suppliers\.yml", Suppliers),
+}
+"""What each file is, by its path; the schemas that editors use are named the same."""
+
+_PATTERNS = {kind: (re.compile(pattern + r"\Z"), model) for kind, (pattern, model) in KINDS.items()}
+_LATER = re.compile(rf"{FOLDER}/{_SLUG}/(revisions|decisions|notes|inserts)/.*\Z")
+_LEFT_ALONE = re.compile(rf"{FOLDER}/(.*/)?(README\.md|[^/]+\.(csv|png|svg|jpg|jpeg|mp3|ogg|md|txt))\Z")
+_NEEDED = ("program", "code")
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file that was read: its kind and what its path says."""
+
+    file: str
+    kind: str
+    noun: Noun
+    program: str = ""
+    name: str = ""
+    part: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """What a tree holds: the corpus, and the faults of files that could not be read."""
+
+    tree: Tree
+    corpus: Corpus
+    documents: tuple[Document, ...]
+    faults: tuple[Finding, ...] = field(default=())
+
+    def place(self, file: str, loc: Loc = ()) -> Place:
+        """Return the place of a value inside a file; the file is read once more for it."""
+        data = self.tree.get(file)
+        return Place(file, *position(data, loc)) if isinstance(data, bytes) else Place(file)
+
+
+def read_folder(root: Path) -> Reading:
+    """Read `standards/` of a folder on disk."""
+    return read(folder_tree(root))
+
+
+def read(tree: Tree) -> Reading:
+    """Read a tree; a program with a faulty file is left out of the corpus, the others are whole."""
+    documents: list[Document] = []
+    found: list[Finding] = []
+    for file in sorted(tree):
+        document, wrong = _document(file, tree[file])
+        found.extend(wrong)
+        if document:
+            documents.append(document)
+    found.extend(_misplaced(documents))
+    return Reading(tree, _corpus(documents, found, tree), tuple(documents), tuple(found))
+
+
+def _document(file: str, data: bytes | Refused) -> tuple[Document | None, list[Finding]]:
+    if isinstance(data, Refused):
+        return None, [_fault(Place(file), data.why)]
+    matched = next(
+        ((kind, model, found) for kind, (pattern, model) in _PATTERNS.items() if (found := pattern.match(file))), None
+    )
+    if matched is None:
+        return None, _unexpected(file)
+    kind, model, found = matched
+    try:
+        value = parse(data)
+    except Fault as fault:
+        return None, [_fault(Place(file, fault.line, fault.column), fault.message)]
+    noun, wrong = _noun(file, data, model, value)
+    return (Document(file, kind, noun, **found.groupdict()) if noun else None), wrong
+
+
+def _noun(file: str, data: bytes, model: type[N], value: Any) -> tuple[N | None, list[Finding]]:
+    if not isinstance(value, dict):
+        return None, [_fault(Place(file, 1, 1), "must be a mapping of keys to values at its top")]
+    try:
+        return model.model_validate(value), []
+    except ValidationError as error:
+        return None, [_fault(Place(file, *position(data, loc)), message) for loc, message in faults(model, error)]
+
+
+def _unexpected(file: str) -> list[Finding]:
+    if _LATER.match(file) or _LEFT_ALONE.match(file):
+        return []
+    if file.endswith(".yaml"):
+        return [_fault(Place(file), "rename it: files of a code end in .yml")]
+    return [_fault(Place(file), "is not a file that wsrcode knows by its place; see design of standards/ in README, or remove it")]
+
+
+def _fault(place: Place, message: str) -> Finding:
+    return Finding(place, Severity.ERROR, message, "load/faulty-file")
+
+
+def _misplaced(documents: Iterable[Document]) -> Iterator[Finding]:
+    """Yield the files whose name and content disagree, and ids that stand twice."""
+    first: dict[tuple[str, str], str] = {}
+    for document in documents:
+        stated = _stated_name(document)
+        if stated is not None and stated != (wanted := document.name or document.program):
+            yield _fault(
+                Place(document.file, 1), f"says it is {stated!r}, but its place says {wanted!r}; make the two agree"
+            )
+        if document.kind == "provision":
+            other = first.setdefault((document.program, document.name), document.file)
+            if other != document.file:
+                yield _fault(Place(document.file, 1), f"the id {document.name!r} stands already in {other}; ids are unique")
+
+
+def _stated_name(document: Document) -> str | None:
+    match document.noun:
+        case Program(id=name) | Provision(id=name):
+            return name
+        case Baseline(jurisdiction=name):
+            return name
+        case Translation(language=name) | Lock(language=name):
+            return name
+    return None
+
+
+def _corpus(documents: list[Document], found: list[Finding], tree: Tree) -> Corpus:
+    programs = sorted({file.split("/")[1] for file in tree if re.match(rf"{FOLDER}/{_SLUG}/[^/]", file)} - {"baselines"})
+    broken = {each.place.file.split("/")[1] for each in found if each.place.file.count("/") > 1}
+    standards: dict[str, Standard] = {}
+    for program in programs:
+        if program in broken:
+            continue
+        own = [each for each in documents if each.program == program]
+        missing = [kind for kind in _NEEDED if not any(each.kind == kind for each in own)]
+        found.extend(
+            _fault(Place(f"{FOLDER}/{program}/{kind}.yml"), "is missing; every program folder needs it")
+            for kind in missing
+        )
+        if not missing:
+            standards[program] = _standard(program, own)
+    return Corpus(
+        standards=standards,
+        baselines={each.name: each.noun for each in documents if isinstance(each.noun, Baseline)},
+        measures=next((dict(each.noun.measures) for each in documents if isinstance(each.noun, Measures)), {}),
+        registers=registers(),
+    )
+
+
+def _standard(folder: str, own: list[Document]) -> Standard:
+    (program,) = _of(own, Program).values()
+    (code,) = _of(own, Code).values()
+    suppliers = next(iter(_of(own, Suppliers).values()), None)
+    return Standard(
+        folder=f"{FOLDER}/{folder}",
+        program=program,
+        code=code,
+        provisions=_of(own, Provision),
+        files={each.name: each.file for each in own if each.kind == "provision"},
+        translations=_of(own, Translation),
+        locks=_of(own, Lock),
+        inputs=_of(own, Input),
+        suppliers=suppliers.suppliers if suppliers else (),
+    )
+
+
+def _of(documents: Iterable[Document], model: type[N]) -> dict[str, N]:
+    return {each.name: each.noun for each in documents if isinstance(each.noun, model)}

@@ -1,0 +1,89 @@
+"""A tree is a mapping of file names to bytes: from disk, from git, or from a test."""
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from wsrcode.errors import WsrcodeError
+
+FOLDER = "standards"
+LARGEST = 512 * 1024
+"""Bytes of the largest file that is read; a translation of a whole code needs about a fifth of it."""
+MOST_FILES = 50_000
+_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*\Z")
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A file that is not read at all, and why."""
+
+    why: str
+
+
+Tree = Mapping[str, bytes | Refused]
+
+
+def project_root(start: Path) -> Path:
+    """Return the nearest folder, upward from here, that holds `standards/`."""
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        if (folder / FOLDER).is_dir():
+            return folder
+    message = f"no folder {FOLDER}/ here or above {start}; run `wsrcode init` to make one, or give --root"
+    raise WsrcodeError(message)
+
+
+def folder_tree(root: Path) -> Tree:
+    """Return the files under `standards/`; links are never followed, and what is too large is not opened."""
+    top = root / FOLDER
+    if top.is_symlink():
+        message = f"{FOLDER}/ is a symbolic link; only plain folders are read"
+        raise WsrcodeError(message)
+    if not top.is_dir():
+        message = f"{root} holds no folder {FOLDER}/; run `wsrcode init` to make one"
+        raise WsrcodeError(message)
+    tree: dict[str, bytes | Refused] = {}
+    for name, entry in _entries(top, FOLDER):
+        if len(tree) >= MOST_FILES:
+            message = f"{FOLDER}/ holds more than {MOST_FILES} files; split it"
+            raise WsrcodeError(message)
+        tree[name] = entry if isinstance(entry, Refused) else _bytes(entry)
+    return tree
+
+
+def _entries(folder: Path, inside: str) -> Iterator[tuple[str, Path | Refused]]:
+    with os.scandir(folder) as entries:
+        listed = sorted(entries, key=lambda entry: entry.name)
+    for entry in listed:
+        if entry.name.startswith("."):
+            continue
+        name = f"{inside}/{printable(entry.name)}"
+        if not _NAME.match(entry.name) or ".." in entry.name:
+            yield name, Refused("rename it: a file name holds letters without accents, digits, '-', '_' and single dots")
+        elif entry.is_symlink():
+            yield name, Refused("is a symbolic link; put the file itself here")
+        elif entry.is_dir():
+            yield from _entries(folder / entry.name, name)
+        elif not entry.is_file():
+            yield name, Refused("is no plain file")
+        elif entry.stat().st_size > LARGEST and entry.name.endswith((".yml", ".yaml", ".csv")):
+            yield name, Refused(f"is larger than {LARGEST // 1024} KB; no text of a code is, split it")
+        else:
+            yield name, folder / entry.name
+
+
+def printable(name: str) -> str:
+    """Return a file name that can be printed on one line."""
+    return name if name.isprintable() and name.isascii() else ascii(name)[1:-1]
+
+
+def _bytes(path: Path) -> bytes | Refused:
+    if not path.name.endswith((".yml", ".yaml", ".csv")):
+        return b""
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except OSError as error:
+        return Refused(f"cannot be read: {error.strerror}")
