@@ -1,0 +1,51 @@
+"""Read the registers of instruments that ship with the package."""
+
+import csv
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from wsrcode.model.instrument import Instrument, Registers
+
+PACKAGE = "wsrcode.registry"
+
+
+@cache
+def registers() -> Registers:
+    """Return the ILO and UDHR registers."""
+    labels = {int(row["number"]): row for row in _rows("udhr.csv")}
+    udhr = Instrument(
+        id="UDHR",
+        kind="declaration",
+        title={"en": "Universal Declaration of Human Rights"},
+        status="up-to-date",
+        articles=len(labels),
+        paragraphs={number: int(row["paragraphs"]) for number, row in labels.items()},
+    )
+    instruments = {row["id"]: _instrument(row) for row in _rows("instruments.csv")}
+    return Registers(
+        instruments={**instruments, udhr.id: udhr},
+        udhr_labels={
+            number: {language: row[f"short_label_{language}"] for language in ("en", "es", "ht")}
+            for number, row in labels.items()
+        },
+    )
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    with (files(PACKAGE) / name).open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def _instrument(row: dict[str, str]) -> Instrument:
+    titles = {"en": row["official_title_en"], "es": row["official_title_es"]}
+    return Instrument(
+        id=row["id"],
+        kind=row["kind"],
+        title={language: title for language, title in titles.items() if title},
+        status=row["status"],
+        articles=int(row["articles"] or 0),
+        fundamental=row["fundamental"] == "true",
+        ratified_by_us=row["ratified_by_us"] == "true",
+        subject=row["subject"],
+    )

@@ -1,0 +1,1 @@
+"""The ILO and UDHR registers that ship with the package."""
