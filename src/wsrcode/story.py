@@ -3,6 +3,7 @@
 import inspect
 import re
 from dataclasses import dataclass
+from textwrap import dedent
 
 _SECTION = re.compile(r"^(Why|Faulty|Sound|Also|Before|After|Mirror):[ \t]*(.*)$")
 
@@ -32,4 +33,4 @@ def story(docstring: str | None) -> Story:
             sections[current] = [opened[2]] if opened[2] else []
         elif current:
             sections[current].append(line)
-    return Story(summary.rstrip("."), {name: inspect.cleandoc("\n".join(body)) for name, body in sections.items()})
+    return Story(summary.rstrip("."), {name: dedent("\n".join(body)).strip() for name, body in sections.items()})
