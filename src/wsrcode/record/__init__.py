@@ -1,0 +1,1 @@
+"""Write under standards/: atomically, keeping comments and layout."""

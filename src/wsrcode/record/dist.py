@@ -1,0 +1,98 @@
+"""What lies in dist/: files that are written whole, remembered, and taken away when nothing makes them any more."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+from wsrcode.errors import WsrcodeError
+from wsrcode.record.atomic import sweep, write
+
+MANIFEST = ".wsrcode-manifest.json"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What a file was made for."""
+
+    program: str
+    output: str
+    language: str
+
+
+@dataclass(eq=False)
+class Dist:
+    """A folder of made files with its manifest."""
+
+    folder: Path
+    known: dict[str, tuple[Entry, str]]
+    """Files of this and earlier builds by path, each with the digest of its bytes."""
+    put_now: set[str] = field(default_factory=set)
+
+    @classmethod
+    def open(cls, folder: Path) -> "Dist":
+        """Return the folder as an earlier build left it; a manifest that cannot be read counts as none."""
+        try:
+            read = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"]
+            known = {
+                path: (Entry(each["program"], each["output"], each["language"]), str(each["sha256"]))
+                for path, each in read.items()
+                if _inside(path)
+            }
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            known = {}
+        return cls(folder, known)
+
+    def put(self, path: str, data: bytes, entry: Entry) -> bool:
+        """Write a file, and say whether its bytes changed."""
+        if not _inside(path):
+            raise WsrcodeError(f"{path!r} does not lie below {self.folder}; nothing is written there")
+        try:
+            changed = write(self.folder / path, data)
+        except OSError as error:
+            raise WsrcodeError(f"{self.folder / path} cannot be written: {error.strerror}") from None
+        self.known[path] = (entry, sha256(data).hexdigest())
+        self.put_now.add(path)
+        return changed
+
+    def tidy(self, outdated: Callable[[Entry], bool]) -> tuple[str, ...]:
+        """Remove files of earlier builds that were not put now and are outdated; return their paths.
+
+        A file that somebody has changed since is left where it is and forgotten.
+        """
+        gone = []
+        for path in sorted(set(self.known) - self.put_now):
+            entry, digest = self.known[path]
+            if outdated(entry):
+                del self.known[path]
+                if _is_unchanged(self.folder / path, digest):
+                    (self.folder / path).unlink()
+                    gone.append(path)
+        return tuple(gone)
+
+    def close(self) -> None:
+        """Write the manifest, and remove what killed runs left behind."""
+        files = {
+            path: {"program": entry.program, "output": entry.output, "language": entry.language, "sha256": digest}
+            for path, (entry, digest) in sorted(self.known.items())
+        }
+        text = json.dumps({"schema": 1, "files": files}, indent=1, sort_keys=True) + "\n"
+        try:
+            write(self.folder / MANIFEST, text.encode())
+        except OSError as error:
+            raise WsrcodeError(f"{self.folder / MANIFEST} cannot be written: {error.strerror}") from None
+        for folder in {(self.folder / path).parent for path in self.put_now} | {self.folder}:
+            sweep(folder)
+
+
+def _inside(path: str) -> bool:
+    pure = PurePosixPath(path)
+    return bool(path) and not pure.is_absolute() and ".." not in pure.parts and "\\" not in path and ":" not in path
+
+
+def _is_unchanged(path: Path, digest: str) -> bool:
+    try:
+        return not path.is_symlink() and sha256(path.read_bytes()).hexdigest() == digest
+    except OSError:
+        return False
