@@ -1,0 +1,143 @@
+"""A language of print: every word on the page that is not the code's own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from wsrcode.build.templates import find, plain_yaml
+from wsrcode.errors import WsrcodeError
+from wsrcode.model.provision import Limit, Season
+from wsrcode.model.quantity import Quantity
+
+_MONTHS = 12
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """One language of templates/languages/."""
+
+    tag: str
+    name: str
+    """Its own name for itself: `Español`."""
+    dir: str
+    """`ltr` or `rtl`."""
+    fonts: tuple[str, ...]
+    """Font families, the first that has a character draws it."""
+    status: str
+    """`read` once a second person has read the words; `draft` until then."""
+    words: Mapping[str, Any]
+    units: Mapping[str, Mapping[str, str]]
+    measures: Mapping[str, str]
+    months: tuple[str, ...]
+    file: str = field(repr=False)
+
+    def say(self, key: str, **values: object) -> str:
+        """Return the words of a key such as `cover.help`, with their {blanks} filled."""
+        words = self._find(key)
+        try:
+            return words.format(**values)
+        except (KeyError, IndexError, ValueError, AttributeError) as error:
+            raise WsrcodeError(f"{self.file}: words/{key} has a blank that nothing fills: {error}") from None
+
+    def _find(self, key: str) -> str:
+        found: Any = self.words
+        for step in key.split("."):
+            found = found.get(step) if isinstance(found, Mapping) else None
+        if not isinstance(found, str):
+            raise WsrcodeError(f"{self.file}: words/{key} is missing; add the words for it")
+        return found
+
+    def group(self, key: str) -> dict[str, str]:
+        """Return a group of words without blanks, as a template uses them: `booklet.log`."""
+        found: Any = self.words
+        for step in key.split("."):
+            found = found.get(step) if isinstance(found, Mapping) else None
+        if not isinstance(found, Mapping):
+            raise WsrcodeError(f"{self.file}: words/{key} is missing; add the group of words")
+        return {name: text for name, text in found.items() if isinstance(text, str)}
+
+    def amount(self, quantity: Quantity) -> str:
+        """Return a quantity in words: `10 minutos`, `USD 15.00 por hora`; a unit nobody translated stays as it is."""
+        words = self._count(quantity)
+        for unit in quantity.per:
+            words = self.say("amounts.per", amount=words, unit=self.units.get(unit, {}).get("one", unit))
+        return words
+
+    def _count(self, quantity: Quantity) -> str:
+        unit = self.units.get(quantity.unit)
+        if unit is None:
+            return quantity.text.split(" per ")[0]
+        form = unit["one"] if abs(quantity.number) == Decimal(1) else unit["many"]
+        number = format(quantity.number, "f")
+        return form.format(number=number) if "{number}" in form else f"{number} {form}"
+
+    def limit(self, limit: Limit) -> str:
+        """Return a limit in words: `at least 10 minutes`; `nothing` for at most 0."""
+        if limit.comparator == "at-most" and limit.amount.number == 0:
+            return self.say("amounts.nothing")
+        key = "amounts.at_least" if limit.comparator == "at-least" else "amounts.at_most"
+        return self.say(key, amount=self.amount(limit.amount))
+
+    def measure(self, name: str, title: str) -> str:
+        """Return a measure's name, or its title in the source's language where nobody has translated it."""
+        return self.measures.get(name, title)
+
+    def date(self, day: date) -> str:
+        """Return a day in words: `22 de noviembre de 2026`."""
+        return self.say("dates.date", day=self._day(day.day), month=self.months[day.month - 1], year=day.year)
+
+    def season(self, season: Season) -> str:
+        """Return a season in words: `1 May to 31 October`."""
+        return self.say("dates.season", start=self._day_of_year(season.from_), end=self._day_of_year(season.to))
+
+    def _day_of_year(self, written: str) -> str:
+        month, day = (int(each) for each in written.split("-"))
+        return self.say("dates.day_of_year", day=self._day(day), month=self.months[month - 1])
+
+    def _day(self, day: int) -> str:
+        return self.say("dates.first_day") if day == 1 else str(day)
+
+
+@cache
+def language(folders: tuple[Path, ...], tag: str) -> Language:
+    """Return a language; raise WsrcodeError that says which file to write or mend."""
+    try:
+        path = find(folders, f"languages/{tag}.yml")
+    except WsrcodeError as error:
+        raise WsrcodeError(f"nothing can be printed in {tag!r} yet: {error}; copy en.yml and translate it") from None
+    # The last folder is the package's: shown from templates/ on, as it is the same in every installation.
+    shown = f"templates/languages/{tag}.yml"
+    read = plain_yaml(path)
+    _checked(shown, tag, read)
+    return Language(
+        tag=tag,
+        name=read["name"],
+        dir=read["dir"],
+        fonts=tuple(read["fonts"]),
+        status=read["status"],
+        words=read["words"],
+        units=read["units"],
+        measures=read.get("measures", {}),
+        months=tuple(read["months"]),
+        file=shown,
+    )
+
+
+def _checked(file: str, tag: str, read: Mapping[str, Any]) -> None:
+    if read.get("tag") != tag:
+        raise WsrcodeError(f"{file}: tag must be {tag}, as the file's name says")
+    kinds = {"name": str, "status": str, "fonts": list, "months": list, "words": dict, "units": dict}
+    for key, kind in kinds.items():
+        if not isinstance(read.get(key), kind):
+            raise WsrcodeError(f"{file}: {key} is missing or of another kind than in en.yml")
+    if read.get("dir") not in {"ltr", "rtl"}:
+        raise WsrcodeError(f"{file}: dir must be ltr or rtl")
+    if len(read["months"]) != _MONTHS:
+        raise WsrcodeError(f"{file}: months must name twelve, it names {len(read['months'])}")
+    for name, unit in read["units"].items():
+        if not isinstance(unit, dict) or set(unit) != {"one", "many"}:
+            raise WsrcodeError(f"{file}: units/{name} must state one and many")
