@@ -1,0 +1,302 @@
+"""What several checks know about words: numbers in prose, must and must not, phone numbers, close spellings."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return `; did you mean 'rest'?` when a known word is close to this one, or nothing."""
+    close = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"; did you mean {close[0]!r}?" if close else ""
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Phone numbers
+
+_SOME_DIGITS = re.compile(r"\d{4}|\+\d")
+_PHONE = re.compile(
+    r"(?<![\w.-])(?:"
+    r"\+\d[\d ()./-]{6,20}\d"  # +509 37 12 34 56
+    r"|(?:1[ .-])?(?:\(\d{2,4}\) ?|\d{2,4}[ .-])\d{3,4}[ .-]?\d{4}"  # (239) 555-0100, 1-800-555-0100
+    r"|\d{3}[ .-]\d{4}"  # 555-0100
+    r"|(?!(?:19|20)\d\d)\d{4}[ -]\d{4}"  # 3712 3456, but not 2011-2012
+    r"|\d{10,11}"
+    r")(?![\w-])"
+)
+
+
+def phone_in(text: str) -> str | None:
+    """Return the first phone number in a text."""
+    if not _SOME_DIGITS.search(text):
+        return None
+    found = _PHONE.search(text)
+    return found[0] if found else None
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# What a language says with words that a check must know
+
+
+@dataclass(frozen=True)
+class Speech:
+    """The words of one language that carry numbers, duties and denials."""
+
+    numbers: Mapping[str, int]
+    """Words that can only be a number."""
+    perhaps: Mapping[str, tuple[int, ...]]
+    """Words that may be a number, or may be something else: `one`, `once`, `half`."""
+    units: Mapping[str, str]
+    """Words for times, by the English word in the singular."""
+    percent: re.Pattern[str]
+    """What makes the number before it a share."""
+    decimal_comma: bool
+    """Whether a comma may stand before the decimals."""
+    denies: re.Pattern[str]
+    """Words that say no."""
+    hints: re.Pattern[str]
+    """Words behind which another language may need a no: `unless`, `only`, `unpaid`."""
+    forbids: re.Pattern[str]
+    """Words that certainly forbid."""
+    obliges: re.Pattern[str]
+    permits: re.Pattern[str]
+
+
+def _pattern(*words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+
+
+def _times(**words: str) -> dict[str, str]:
+    return {word: unit for unit, listed in words.items() for word in listed.split()}
+
+
+ENGLISH = Speech(
+    numbers={
+        "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+        "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+        "eighteen": 18, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
+    },
+    perhaps={"one": (1,), "a": (1,), "an": (1,), "first": (1,), "once": (1,), "twice": (2,), "both": (2,), "pair": (2,),
+             "half": (50, 30), "quarter": (15, 25), "dozen": (12,), "noon": (12,), "midnight": (12, 0), "zero": (0,),
+             "no": (0,), "nothing": (0,), "hundred": (100,), "thousand": (1000,)},
+    units=_times(
+        minute="minute minutes min", hour="hour hours", day="day days", week="week weeks", month="month months",
+        year="year years",
+    ),
+    percent=re.compile(r"\s?(?:%|percent\b|per cent\b)"),
+    decimal_comma=False,
+    denies=_pattern(
+        "not", "no", "nobody", "none", "nothing", "nowhere", "never", "cannot", r"\w+n['’]t", "without", "neither",
+        "nor", r"refus\w+", r"forb[ia]d\w*", r"prohibit\w*", r"ban(?:ned|s)?", "stop", "avoid",
+    ),
+    hints=_pattern(
+        "unless", "until", "only", r"free\w*", r"lack\w*", r"un\w+", "before", "except", "if", "any", "anyone", "other",
+        "away", "off", "fail", "keep", "lose", "less", "deny", "hidden", "missing", "illegal", "below",
+    ),
+    forbids=_pattern(
+        r"must not", r"may not", "cannot", r"must never", r"may never", "nobody", "no one", "never", r"not have to",
+        r"no \w+ (?:must|may|can|should)", r"(?:mus|can|should)n['’]t",
+    ),
+    obliges=_pattern("must", r"ha(?:ve|s) to", r"needs? to", "required", "shall", r"is to", r"are to"),
+    permits=_pattern("may", "can", "allowed", "free to", "right to"),
+)  # fmt: skip
+
+SPANISH = Speech(
+    numbers={
+        "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10,
+        "once": 11, "doce": 12, "trece": 13, "catorce": 14, "quince": 15, "dieciséis": 16, "diecisiete": 17,
+        "dieciocho": 18, "veinte": 20, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "noventa": 90,
+    },
+    perhaps={"un": (1,), "una": (1,), "uno": (1,), "primero": (1,), "primer": (1,), "primera": (1,), "ambos": (2,),
+             "ambas": (2,), "par": (2,), "doble": (2,), "mitad": (50, 30), "media": (50, 30), "medio": (50, 30),
+             "cuarto": (15, 25, 4), "docena": (12,), "mediodía": (12,), "medianoche": (12, 0), "cero": (0,),
+             "nada": (0,), "ningún": (0,), "ninguna": (0,), "sin": (0,), "cien": (100,), "mil": (1000,)},
+    units=_times(
+        minute="minuto minutos min", hour="hora horas", day="día días", week="semana semanas", month="mes meses",
+        year="año años",
+    ),
+    percent=re.compile(r"\s?(?:%|por ?ciento\b)"),
+    decimal_comma=True,
+    denies=_pattern(
+        "no", "nadie", "nunca", "jamás", "ni", r"ning[uú]n[oa]?s?", "sin", r"proh[ií]b\w+", "tampoco", "nada",
+        r"evit[ae]r?", r"rechaz\w+", r"nieg\w+", r"neg[aó]\w*",
+    ),
+    hints=_pattern(
+        r"imp[ie]d\w+", "salvo", "excepto", "libres?", r"dej\w+", "solo", "sólo", "solamente", r"des\w+", r"in\w+",
+        "antes", "si", r"falt\w+", "menos", "algún", "alguien", "ilegal",
+    ),
+    forbids=_pattern(
+        r"no (?:debe|deben|deberá|deberán|puede|pueden|podrá|podrán)", "nadie", "nunca", "jamás", r"prohibid[oa]s?",
+        r"ning[uú]n[oa]? \w+ (?:debe|puede)",
+    ),
+    obliges=_pattern(
+        r"deb(?:e|en|erá|erán|a|an|es)", r"t(?:iene|ienen|enga|engan) (?:\w+ )?que", r"hay que", r"obligad[oa]s?",
+        r"obligatori[oa]s?", r"obligación", r"exig\w+", r"ha(?:n)? de", r"prohibid[oa]s?", "nadie", "prohíbe",
+    ),
+    permits=_pattern(r"p(?:uede|ueden|odrá|odrán|ueda|uedan)", r"permitid[oa]s?", "derecho a", r"libres? de"),
+)  # fmt: skip
+
+HAITIAN = Speech(
+    # `kat` is also a card, `nèf` new, `de` sometimes "of", `san` without: they may be numbers, and need not.
+    numbers={"twa": 3, "senk": 5, "uit": 8, "dis": 10, "onz": 11, "douz": 12, "trèz": 13, "katòz": 14, "kenz": 15,
+             "sèz": 16, "disèt": 17, "dizuit": 18, "ven": 20, "trant": 30, "karant": 40, "senkant": 50, "swasant": 60},
+    perhaps={"yon": (1,), "youn": (1,), "premye": (1,), "de": (2,), "toude": (2,), "toulède": (2,), "kat": (4,),
+             "sis": (6,), "si": (6,), "sèt": (7,), "set": (7,), "nèf": (9,), "uit": (8,), "mwatye": (50, 30),
+             "demi": (50, 30), "edmi": (30, 50), "ka": (15, 25), "douzèn": (12,), "midi": (12,), "minwi": (12, 0),
+             "zewo": (0,), "anyen": (0,), "okenn": (0,), "san": (100, 0), "mil": (1000,), "katrevendis": (90,),
+             "inè": (1,), "dezè": (2,), "twazè": (3,), "katrè": (4,), "senkè": (5,), "sizè": (6,), "setè": (7,),
+             "uitè": (8,), "nevè": (9,), "dizè": (10,), "onzè": (11,), "dezan": (2,), "twazan": (3,)},
+    units=_times(minute="minit min", day="jou", week="semèn", month="mwa", year="an ane lane", hour="èdtan èd-tan"),
+    percent=re.compile(r"\s?(?:%|pousan\b|pou san\b)"),
+    decimal_comma=True,
+    denies=_pattern(
+        "pa", "pap", r"p['’]ap", "pat", r"p['’]at", "pèsonn", "pesonn", "okenn", "oken", "ankenn", "janm", "jamè",
+        "anyen", r"ent[eè]di\w*", "san", "ni", "poko", "refize", "evite", "sispann",
+    ),
+    hints=_pattern("anpeche", "sèlman", "sèl", "lib", "anvan", "sof", "si", "kont", "manke"),
+    forbids=_pattern(
+        r"pa (?:dwe|dwèt|gen dwa|ka|kapab|fèt pou)", r"p['’]?ap (?:janm|ka)", "pèsonn", "janm", r"ent[eè]di",
+        "okenn moun",
+    ),
+    obliges=_pattern(
+        "dwe", "dwèt", "fòk", r"gen pou", r"oblije", "obligatwa", "obligasyon", "sipoze", r"bezwen", "egzije", "entèdi",
+        "pèsonn",
+    ),
+    permits=_pattern("ka", "kapab", "gen dwa", "mèt", "lib pou", "pèmèt"),
+)  # fmt: skip
+
+SPEECH: Mapping[str, Speech] = {"en": ENGLISH, "es": SPANISH, "ht": HAITIAN}
+"""By language; in a language without an entry only digits can be compared."""
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Numbers in prose
+
+_NUMERAL = re.compile(
+    r"(?<![A-Za-z0-9_])(?<![A-Za-z]-)(?:"
+    r"(?P<date>\d{4}-\d\d-\d\d)"
+    r"|(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)"
+    r"|(?P<number>\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
+    r")(?:st|nd|rd|th|er|ro|do|ra|da|h|am|pm|min|kg|lb|¢|º|ª|è|yèm)?(?![A-Za-z0-9])"
+)
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
+_UNIT = re.compile(r"[ \u00a0-]?(?P<word>[^\W\d_]+(?:-tan)?)")
+_HALF_OF_DAY = re.compile(r"\s?(?:[ap]\.? ?m\b|de la (?:mañana|tarde|noche)|(?:di|nan) (?:maten|apremidi|aswè))")
+_DIGIT = re.compile(r"\d")
+_THOUSANDS = {
+    ",": re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?"),
+    ".": re.compile(r"\d+(?:\.\d{3})*(?:,\d+)?"),
+}
+"""What a number looks like when this sign stands between its thousands."""
+
+
+@dataclass(frozen=True)
+class Numeral:
+    """A number as a text says it, with every way it can be read."""
+
+    written: str
+    readings: frozenset[float]
+    in_words: bool = False
+    unit: str = ""
+    """The time it counts, by its English word; empty when another thing is counted or the word is not known."""
+    share: bool = False
+    """Whether it is a percentage."""
+
+    def says(self, other: "Numeral") -> bool:
+        """Say whether the two can mean the same."""
+        if not self.readings & other.readings:
+            return False
+        if self.unit and other.unit and self.unit != other.unit:
+            return False
+        return self.share == other.share or self.in_words or other.in_words
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """The numbers of a text."""
+
+    sure: tuple[Numeral, ...] = ()
+    perhaps: frozenset[float] = field(default=frozenset())
+    """What words such as `once` and `half` may stand for."""
+
+    def lacking(self, other: "Numbers") -> list[Numeral]:
+        """Return the numbers of the other text that this one does not say."""
+        return [each for each in other.sure if not self._says(each)]
+
+    def _says(self, numeral: Numeral) -> bool:
+        return bool(numeral.readings & self.perhaps) or any(each.says(numeral) for each in self.sure)
+
+
+_NONE = Numbers()
+
+
+def numbers_in(text: str, language: str) -> Numbers:
+    """Return the numbers in a text, in digits and, where the language is known, in words."""
+    speech = SPEECH.get(language)
+    digits = tuple(_numerals(text, speech)) if _DIGIT.search(text) else ()
+    if speech is None:
+        return Numbers(digits) if digits else _NONE
+    words, perhaps = _number_words(text, speech)
+    return Numbers((*digits, *words), perhaps) if digits or words or perhaps else _NONE
+
+
+def _numerals(text: str, speech: Speech | None) -> Iterator[Numeral]:
+    for found in _NUMERAL.finditer(text):
+        if found["date"]:
+            year, month, day = found["date"].split("-")
+            yield Numeral(found["date"], frozenset({float(year)}))
+            yield Numeral(found["date"], frozenset({float(day), float(month)}))
+        elif found["hour"]:
+            yield Numeral(found[0], _clock(int(found["hour"]), int(found["minute"])))
+        else:
+            yield _numeral(found, text[found.end() : found.end() + 24], speech)
+
+
+def _numeral(found: re.Match[str], after: str, speech: Speech | None) -> Numeral:
+    readings = _readings(found["number"], decimal_comma=speech is None or speech.decimal_comma)
+    hour = next(iter(readings), -1)
+    if (_HALF_OF_DAY.match(after) or found[0].endswith(("am", "pm", "è"))) and hour in range(25):
+        readings |= _clock(int(hour), 0)
+    return Numeral(
+        found[0],
+        readings,
+        unit=_unit(after, speech),
+        share=bool(re.match(r"\s?%", after) or (speech and speech.percent.match(after))),
+    )
+
+
+def _readings(written: str, *, decimal_comma: bool) -> frozenset[float]:
+    """Return what `1.000` may mean: one, and a thousand where a comma stands before decimals."""
+    bare = re.sub(r"[ \u00a0\u202f]", "", written)
+    ways = [bare.replace(",", "")] if _THOUSANDS[","].fullmatch(bare) else []
+    if _THOUSANDS["."].fullmatch(bare) and (decimal_comma or not ways):
+        ways.append(bare.replace(".", "").replace(",", "."))
+    return frozenset(float(way) for way in ways)
+
+
+def _clock(hour: int, minute: int) -> frozenset[float]:
+    """Return the readings of a time of day; 5 in the afternoon is also 17."""
+    if minute:
+        return frozenset({10_000 + hour % 12 * 60 + minute})
+    return frozenset({float(hour % 12), float(hour % 12 + 12), 10_000 + hour % 12 * 60})
+
+
+def _unit(after: str, speech: Speech | None) -> str:
+    if speech is None:
+        return ""
+    found = _UNIT.match(after)
+    return speech.units.get(found["word"].lower(), "") if found else ""
+
+
+def _number_words(text: str, speech: Speech) -> tuple[list[Numeral], frozenset[float]]:
+    sure: list[Numeral] = []
+    perhaps: set[float] = set()
+    for found in _WORD.finditer(text):
+        word = found[0].lower()
+        if (value := speech.numbers.get(word)) is not None:
+            unit = _unit(text[found.end() : found.end() + 24], speech)
+            sure.append(Numeral(found[0], frozenset({float(value)}), in_words=True, unit=unit))
+        elif may := speech.perhaps.get(word):
+            perhaps.update(may)
+    return sure, frozenset(perhaps)
