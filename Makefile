@@ -52,7 +52,7 @@ site: $(READY) ## Write the site to dist/site
 	$(BIN)/wsrcode site
 
 schema: $(READY) ## Write schemas/, so that editors complete and explain the files under standards/
-	$(BIN)/wsrcode schema
+	$(BIN)/wsrcode schema --write schemas
 
 # Index addresses belong to a machine, not to the repository: pip and uv know their own.
 lock: ## Write requirements.lock anew from pyproject.toml (needs uv)

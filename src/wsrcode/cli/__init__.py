@@ -14,11 +14,18 @@ COMMANDS = "wsrcode.cli.commands"
 
 
 class Refused(click.ClickException):
-    """Work that cannot be done: one line, exit status 2 (3 when two readings could not be compared)."""
+    """Work that cannot be done: one line, exit status 2."""
+
+    exit_code = 2
 
     def __init__(self, error: WsrcodeError) -> None:
         super().__init__(str(error))
-        self.exit_code = 3 if isinstance(error, CouldNotCompare) else 2
+
+
+class NotCompared(Refused):
+    """Two readings that could not be compared: exit status 3."""
+
+    exit_code = 3
 
 
 class Door(click.Group):
@@ -38,7 +45,9 @@ class Door(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(plug.name, plug.summary()) for plug in plugs(COMMANDS)])
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command; a misspelt one gets the nearest name."""
         if args and args[0] not in self.list_commands(ctx) and not args[0].startswith("-"):
             from difflib import get_close_matches
@@ -52,7 +61,7 @@ class Door(click.Group):
         try:
             return super().invoke(ctx)
         except WsrcodeError as error:
-            raise Refused(error) from error
+            raise (NotCompared if isinstance(error, CouldNotCompare) else Refused)(error) from error
 
 
 @click.group(cls=Door, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

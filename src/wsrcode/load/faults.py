@@ -18,7 +18,7 @@ def faults(model: type[BaseModel], error: ValidationError) -> Iterator[tuple[Loc
         yield loc, _message(model, loc, each)
 
 
-def _message(model: type[BaseModel], loc: Loc, error: Any) -> str:
+def _message(model: type[BaseModel], loc: Loc, error: Any) -> str:  # noqa: C901,PLR0911 - one line a kind of fault
     kind, name = error["type"], _name(loc)
     given = error.get("input")
     match kind:

@@ -120,7 +120,12 @@ def _unexpected(file: str) -> list[Finding]:
         return []
     if file.endswith(".yaml"):
         return [_fault(Place(file), "rename it: files of a code end in .yml")]
-    return [_fault(Place(file), "is not a file that wsrcode knows by its place; see design of standards/ in README, or remove it")]
+    return [
+        _fault(
+            Place(file),
+            "is not a file that wsrcode knows by its place; see design of standards/ in README, or remove it",
+        )
+    ]
 
 
 def _fault(place: Place, message: str) -> Finding:
@@ -139,7 +144,9 @@ def _misplaced(documents: Iterable[Document]) -> Iterator[Finding]:
         if document.kind == "provision":
             other = first.setdefault((document.program, document.name), document.file)
             if other != document.file:
-                yield _fault(Place(document.file, 1), f"the id {document.name!r} stands already in {other}; ids are unique")
+                yield _fault(
+                    Place(document.file, 1), f"the id {document.name!r} stands already in {other}; ids are unique"
+                )
 
 
 def _stated_name(document: Document) -> str | None:
@@ -154,7 +161,9 @@ def _stated_name(document: Document) -> str | None:
 
 
 def _corpus(documents: list[Document], found: list[Finding], tree: Tree) -> Corpus:
-    programs = sorted({file.split("/")[1] for file in tree if re.match(rf"{FOLDER}/{_SLUG}/[^/]", file)} - {"baselines"})
+    programs = sorted(
+        {file.split("/")[1] for file in tree if re.match(rf"{FOLDER}/{_SLUG}/[^/]", file)} - {"baselines"}
+    )
     broken = {each.place.file.split("/")[1] for each in found if each.place.file.count("/") > 1}
     standards: dict[str, Standard] = {}
     for program in programs:

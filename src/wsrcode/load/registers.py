@@ -17,7 +17,7 @@ def registers() -> Registers:
     udhr = Instrument(
         id="UDHR",
         kind="declaration",
-        title={"en": "Universal Declaration of Human Rights"},
+        title={"en": "Universal Declaration of Human Rights", "es": "Declaración Universal de Derechos Humanos"},
         status="up-to-date",
         articles=len(labels),
         paragraphs={number: int(row["paragraphs"]) for number, row in labels.items()},
@@ -33,8 +33,8 @@ def registers() -> Registers:
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
-    with (files(PACKAGE) / name).open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
+    text = (files(PACKAGE) / name).read_text(encoding="utf-8")
+    yield from csv.DictReader(text.splitlines())
 
 
 def _instrument(row: dict[str, str]) -> Instrument:

@@ -27,7 +27,7 @@ _CONSTANTS: Mapping[str, Any] = {"": None, "~": None, "null": None, "true": True
 Loc = tuple[str | int, ...]
 
 
-class Fault(Exception):  # noqa: N818 - a fault of the file, not an error of ours
+class Fault(Exception):
     """A file that cannot be read, with the place counted from 1 (0: the file as a whole)."""
 
     def __init__(self, message: str, line: int = 0, column: int = 0) -> None:

@@ -61,7 +61,10 @@ def _entries(folder: Path, inside: str) -> Iterator[tuple[str, Path | Refused]]:
             continue
         name = f"{inside}/{printable(entry.name)}"
         if not _NAME.match(entry.name) or ".." in entry.name:
-            yield name, Refused("rename it: a file name holds letters without accents, digits, '-', '_' and single dots")
+            yield (
+                name,
+                Refused("rename it: a file name holds letters without accents, digits, '-', '_' and single dots"),
+            )
         elif entry.is_symlink():
             yield name, Refused("is a symbolic link; put the file itself here")
         elif entry.is_dir():

@@ -16,7 +16,10 @@ FORMATS = [plug.name for plug in plugs("wsrcode.report.formats")]
 @options.root
 @click.option("-f", "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option(
-    "--fail-on", type=click.Choice(["error", "warning", "notice", "never"]), default="error", show_default=True,
+    "--fail-on",
+    type=click.Choice(["error", "warning", "notice", "never"]),
+    default="error",
+    show_default=True,
     help="The least severity that makes the command exit with 1.",
 )
 @click.option("--only", multiple=True, metavar="CHECK", help="Ask only these checks or families; may be repeated.")

@@ -1,0 +1,241 @@
+"""What `wsrcode build` does between its words and its exit status."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+from wsrcode.build.define import Desk, Document
+from wsrcode.build.run import Result, documents, outputs, render
+from wsrcode.build.templates import template_folders
+from wsrcode.check import catalogue, run
+from wsrcode.errors import WsrcodeError
+from wsrcode.load import Reading
+from wsrcode.model.finding import Finding, Severity, worst_first
+from wsrcode.record.dist import Entry, Dist
+from wsrcode.report.formats import tell
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a person asked to be built; an empty tuple asks for everything."""
+
+    programs: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    outputs: tuple[str, ...] = ()
+
+    def refuse_unknown(self, reading: Reading) -> None:
+        """Raise WsrcodeError at the first name that nothing has."""
+        known = sorted({*reading.corpus.standards, *(each.program for each in reading.documents if each.program)})
+        _known("program", self.programs, known)
+        _known("output", self.outputs, [plug.name for plug in outputs()])
+        chosen = [each for each in reading.corpus.standards.values() if self.wants(each.id)]
+        if chosen:
+            _known("language", self.languages, sorted({tag for each in chosen for tag in each.languages}))
+
+    def wants(self, program: str) -> bool:
+        """Say whether a program is asked for."""
+        return not self.programs or program in self.programs
+
+    def concerns(self, file: str) -> bool:
+        """Say whether a file matters to what is asked for: those of other programs do not."""
+        parts = file.split("/")
+        return not self.programs or len(parts) <= 2 or parts[1] == "baselines" or self.wants(parts[1])  # noqa: PLR2004
+
+    def covers(self, entry: Entry) -> bool:
+        """Say whether a file of an earlier build would have been made again now, if it still were to be made."""
+        return (
+            self.wants(entry.program)
+            and (not self.languages or entry.language in self.languages)
+            and (not self.outputs or entry.output in self.outputs)
+        )
+
+
+def _known(kind: str, asked: Iterable[str], known: list[str]) -> None:
+    for name in asked:
+        if name not in known:
+            close = get_close_matches(name, known, n=1)
+            hint = f"did you mean {close[0]!r}?" if close else f"there are: {', '.join(known) or 'none'}"
+            raise WsrcodeError(f"no {kind} {name!r}; {hint}")
+
+
+def sound(reading: Reading, asked: Asked) -> int:
+    """Print what keeps the codes from being built; return the exit status it calls for, 0 when nothing does."""
+    faults = [each for each in reading.faults if asked.concerns(each.place.file)]
+    findings = [each for each in run(reading.corpus, catalogue(), reading.place) if asked.concerns(each.place.file)]
+    errors = [each for each in (*faults, *findings) if each.severity is Severity.ERROR]
+    if not errors:
+        _mention([*faults, *findings])
+        return 0
+    tell(worst_first(errors), form="text", stream=sys.stdout)
+    click.echo("nothing was built", err=True)
+    return 2 if any(each.severity is Severity.ERROR for each in faults) else 1
+
+
+def _mention(findings: list[Finding]) -> None:
+    from wsrcode.report.formats.text import summary
+
+    if findings:
+        click.echo(f"{summary(findings)}; `wsrcode check` tells them", err=True)
+
+
+def desks(reading: Reading, root: Path, asked: Asked, *, final: bool) -> Iterator[Desk]:
+    """Yield a desk for each program asked for."""
+    folders = template_folders(root)
+    for standard in reading.corpus.standards.values():
+        if asked.wants(standard.id):
+            languages = tuple(tag for tag in standard.languages if not asked.languages or tag in asked.languages)
+            yield Desk(reading.corpus, standard, languages, folders, final)
+
+
+def build(desks: Iterable[Desk], asked: Asked, dist: Path, *, jobs: int | None = None) -> bool:
+    """Render and write everything, tell how it went, and say whether all of it could be made."""
+    todo = [each for desk in desks for each in documents(desk, asked.outputs)]
+    target = Dist.open(dist)
+    told, failed = [], []
+    for result in _shown(render(todo, jobs), todo):
+        if result.fault is None:
+            told.append(_put(target, result))
+        else:
+            failed.append(result)
+    # A document that could not be made keeps the files of its last good build.
+    gone = () if failed else target.tidy(asked.covers)
+    target.close()
+    _tell(told, gone, failed, dist)
+    return not failed
+
+
+@dataclass(frozen=True)
+class Written:
+    """What the closing table says of a document."""
+
+    document: Document
+    files: tuple[str, ...]
+    changed: bool
+    pages: int
+    size: int
+
+
+def _put(target: Dist, result: Result) -> Written:
+    document = result.document
+    entry = Entry(document.program, document.output, document.language)
+    changed = [target.put(made.path, made.data, entry) for made in result.made]
+    return Written(
+        document=document,
+        files=tuple(made.path for made in result.made),
+        changed=any(changed),
+        pages=sum(made.pages or 0 for made in result.made),
+        size=sum(len(made.data) for made in result.made),
+    )
+
+
+def _shown(results: Iterator[Result], todo: list[Document]) -> Iterator[Result]:
+    """Pass the results on, behind a progress bar when a person is looking."""
+    if not sys.stderr.isatty():
+        yield from results
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    look = (TextColumn("{task.description:32}", markup=False), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*look, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=len(todo))
+        for result in results:
+            progress.update(task, description=result.document.name[:32], advance=1)
+            yield result
+
+
+_MOST_LINES = 60
+"""Above this many files the table tells groups of them."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the closing table."""
+
+    what: str
+    pages: int
+    size: int
+    status: str
+
+
+def _tell(told: list[Written], gone: Iterable[str], failed: list[Result], dist: Path) -> None:
+    lines = _lines(told)
+    if sys.stdout.isatty():
+        _draw(lines, dist)
+    else:
+        for each in lines:
+            click.echo(f"{each.what}  {_pages(each.pages)}  {_size(each.size)}  {each.status}")
+    for path in gone:
+        click.echo(f"{path}  removed: no longer made")
+    click.echo(_closing(told, failed, dist))
+    for each in failed:
+        click.echo(f"{each.document.name}: not made: {_own(each)}", err=True)
+
+
+def _own(result: Result) -> str:
+    return (result.fault or "").removeprefix(f"{result.document.name}: ")
+
+
+def _lines(told: list[Written]) -> list[Line]:
+    if sum(len(each.files) for each in told) <= _MOST_LINES:
+        return [Line(", ".join(_short(each.files)), each.pages, each.size, _status(each)) for each in told]
+    groups: dict[tuple[str, str, str, str], list[Written]] = {}
+    for each in told:
+        key = (each.document.program, each.document.output, each.document.language, _status(each))
+        groups.setdefault(key, []).append(each)
+    return [
+        Line(
+            f"{program} {output} {language}: {sum(len(each.files) for each in group)} files",
+            sum(each.pages for each in group),
+            sum(each.size for each in group),
+            status,
+        )
+        for (program, output, language, status), group in groups.items()
+    ]
+
+
+def _short(files: tuple[str, ...]) -> Iterator[str]:
+    """Yield the first path whole, and of its sisters only the ending in which they differ."""
+    first = files[0]
+    stem = first.rpartition(".")[0]
+    yield first
+    yield from (each.removeprefix(stem) if each.startswith(f"{stem}.") else each for each in files[1:])
+
+
+def _status(written: Written) -> str:
+    return written.document.status + ("" if written.changed else ", unchanged")
+
+
+def _draw(lines: list[Line], dist: Path) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(title=f"Written to {dist}", title_justify="left")
+    table.add_column("file", overflow="fold")
+    table.add_column("pages", justify="right")
+    table.add_column("size", justify="right")
+    table.add_column("status")
+    for each in lines:
+        style = "yellow" if each.status.startswith("draft") else "green"
+        table.add_row(Text(each.what), str(each.pages or ""), _size(each.size), Text(each.status, style=style))
+    Console().print(table)
+
+
+def _closing(told: list[Written], failed: list[Result], dist: Path) -> str:
+    files = sum(len(each.files) for each in told)
+    changed = sum(len(each.files) for each in told if each.changed)
+    words = f"{files} files in {dist}, {changed} of them new or changed"
+    return f"{words}; {len(failed)} of {len(told) + len(failed)} documents could not be made" if failed else words
+
+
+def _pages(count: int) -> str:
+    return f"{count} page{'s' if count != 1 else ''}" if count else "-"
+
+
+def _size(count: int) -> str:
+    return f"{count / 1024:.0f} KB" if count < 1024**2 else f"{count / 1024**2:.1f} MB"

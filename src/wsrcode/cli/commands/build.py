@@ -1,0 +1,51 @@
+"""Write booklets, obligation sheets and data to dist/, once the codes are found sound."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from wsrcode.cli import options
+from wsrcode.discover import plugs
+
+OUTPUTS = [plug.name for plug in plugs("wsrcode.build.outputs")]
+
+
+@click.command("build")
+@options.root
+@click.option("--program", "programs", multiple=True, metavar="ID", help="Only this program; may be repeated.")
+@click.option("--lang", "languages", multiple=True, metavar="TAG", help="Only this language; may be repeated.")
+@click.option("--output", "outputs", multiple=True, metavar="NAME", help=f"Only one of: {', '.join(OUTPUTS)}.")
+@click.option("--final", is_flag=True, help="Refuse whatever is still a draft, stale, untranslated or unverified.")
+@click.option("--jobs", type=click.IntRange(1, 256), default=None, help="How many threads; by default one a processor.")
+@click.option(
+    "--dist", type=click.Path(path_type=Path, file_okay=False), default=None, help="Where to; by default dist/."
+)
+def command(  # noqa: PLR0913 - one a click option
+    root: Path | None,
+    programs: tuple[str, ...],
+    languages: tuple[str, ...],
+    outputs: tuple[str, ...],
+    dist: Path | None,
+    jobs: int | None,
+    *,
+    final: bool,
+) -> None:
+    """Check every code under standards/ and write all that people hold in their hands to dist/.
+
+    Exits with 0 when everything was written, 1 when a code has errors or a document could not be made,
+    2 when a file could not be read or a name is unknown. Nothing is written unless the codes are sound.
+    """
+    from wsrcode.cli.building import Asked, build, desks, sound
+    from wsrcode.load import project_root, read_folder
+
+    top = root or project_root(Path.cwd())
+    asked = Asked(programs, languages, outputs)
+    reading = read_folder(top)
+    if not reading.tree:
+        raise click.ClickException(f"{top}/standards is empty; `wsrcode new program NAME` makes a program")
+    asked.refuse_unknown(reading)
+    if status := sound(reading, asked):
+        sys.exit(status)
+    made = build(desks(reading, top, asked, final=final), asked, dist or top / "dist", jobs=jobs)
+    sys.exit(0 if made else 1)

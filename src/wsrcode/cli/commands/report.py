@@ -1,0 +1,72 @@
+"""Report over a whole code: what it covers, and how it stands beside the law."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from wsrcode.cli import options
+
+if TYPE_CHECKING:
+    from wsrcode.report.tables import Table
+
+
+@click.group("report")
+def command() -> None:
+    """Look over a whole code at once."""
+
+
+def _shared(function: Callable[..., Any]) -> Callable[..., Any]:
+    for option in (
+        click.option("--program", "programs", multiple=True, metavar="ID", help="Only this program; may be repeated."),
+        click.option(
+            "-f", "--format", "form", type=click.Choice(["text", "markdown"]), default="text", show_default=True
+        ),
+        options.root,
+    ):
+        function = option(function)
+    return function
+
+
+@command.command("coverage")
+@_shared
+@click.option(
+    "--picture", type=click.Path(path_type=Path, dir_okay=False), help="Write the matrix as SVG to this file."
+)
+def coverage(programs: tuple[str, ...], form: str, root: Path | None, picture: Path | None) -> None:
+    """Show which rights of the ILO's fundamental conventions and the UDHR, and which indicators, the code answers."""
+    from wsrcode.cli.selection import standards
+    from wsrcode.record.atomic import write
+    from wsrcode.report.picture import coverage_svg
+    from wsrcode.report.tables import coverage_table
+
+    corpus, chosen = standards(root, programs)
+    if picture and len(chosen) != 1:
+        raise click.UsageError("--picture draws one program; name it with --program")
+    for standard in chosen:
+        _tell(coverage_table(corpus, standard), form)
+        if picture:
+            write(picture, coverage_svg(corpus, standard).encode())
+
+
+@command.command("floor")
+@_shared
+def floor(programs: tuple[str, ...], form: str, root: Path | None) -> None:
+    """Show the code beside the law of its places, at the date it is compared."""
+    from wsrcode.cli.selection import standards
+    from wsrcode.report.tables import floor_table
+
+    corpus, chosen = standards(root, programs)
+    for standard in chosen:
+        _tell(floor_table(corpus, standard), form)
+
+
+def _tell(table: "Table", form: str) -> None:
+    import shutil
+    import sys
+
+    from wsrcode.report.tables import as_markdown, as_text
+
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    click.echo(as_markdown(table) if form == "markdown" else as_text(table, width=width))

@@ -1,0 +1,39 @@
+"""Write the JSON Schemas that let an editor complete and explain the files."""
+
+from pathlib import Path
+
+import click
+
+
+@click.command("schema")
+@click.argument("kind", required=False)
+@click.option(
+    "--write", "folder", type=click.Path(path_type=Path, file_okay=False), help="Write all schemas to this folder."
+)
+def command(kind: str | None, folder: Path | None) -> None:
+    """Print the JSON Schema of one KIND of file (or of `findings`), or write all with --write."""
+    import json
+    from difflib import get_close_matches
+
+    from wsrcode.errors import WsrcodeError
+    from wsrcode.model.schema import KINDS, findings_schema, schema_of
+    from wsrcode.record.atomic import write
+
+    every = [*KINDS, "findings"]
+    if kind is None and folder is None:
+        click.echo("\n".join(every))
+        return
+    if kind is not None and kind not in every:
+        close = get_close_matches(kind, every, n=1)
+        message = f"no kind of file {kind!r}; " + (
+            f"did you mean {close[0]}?" if close else f"known: {', '.join(every)}"
+        )
+        raise WsrcodeError(message)
+    made = {name: findings_schema() if name == "findings" else schema_of(name) for name in ([kind] if kind else every)}
+    texts = {name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n" for name, schema in made.items()}
+    if folder is None:
+        click.echo(texts[kind or ""], nl=False)
+        return
+    for name, text in texts.items():
+        write(folder / f"{name}.json", text.encode())
+    click.echo(f"{len(texts)} schemas in {folder}")

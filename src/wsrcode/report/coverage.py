@@ -1,0 +1,110 @@
+"""What a code answers, what it leaves to the law, and where the law is silent."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import get_args
+
+from wsrcode.model.instrument import Instrument
+from wsrcode.model.law import Floor
+from wsrcode.model.provision import Indicator, Provision
+from wsrcode.model.standard import Corpus, Standard
+
+UDHR_LABOUR = (4, 20, 22, 23, 24, 25)
+"""The articles of the Universal Declaration about work, its conditions and association."""
+UDHR_SUBJECTS = {
+    4: {"forced labour"}, 20: {"freedom of association"}, 22: {"social security"},
+    23: {"wages", "freedom of association"}, 24: {"hours and rest"}, 25: {"housing"},
+}  # fmt: skip
+"""The subjects of law that each of them is about, as the baselines name them."""
+INDICATOR_SUBJECTS = {"withholding-of-wages": {"wages"}, "retention-of-identity-documents": {"forced labour"}}
+
+STATUSES = ("answered", "unverified", "left to law", "silent")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One right, and who answers it."""
+
+    group: str
+    """`ILO`, `UDHR` or `forced labour`."""
+    id: str
+    label: str
+    provisions: tuple[str, ...]
+    """Ids of printable provisions that answer it."""
+    unverified: tuple[str, ...]
+    """Ids of provisions that would answer it, but are not verified."""
+    law: tuple[str, ...]
+    """Ids of floors of law about it, in the program's places."""
+    excluded: tuple[str, ...]
+    """Ids of rules by which the law leaves these workers out."""
+
+    @property
+    def status(self) -> str:
+        """`answered` by the code, only `unverified`, `left to law`, or `silent`: neither code nor law says anything."""
+        if self.provisions:
+            return "answered"
+        if self.unverified:
+            return "unverified"
+        return "left to law" if self.law else "silent"
+
+
+def coverage(corpus: Corpus, standard: Standard) -> tuple[Row, ...]:
+    """Return the rows: fundamental ILO instruments, the UDHR's labour articles, the eleven indicators."""
+    floors = {
+        floor.id: floor
+        for place in standard.program.places
+        for floor, _ in corpus.in_force(standard, place)
+        if not floor.covers_from
+    }
+    return tuple(_rows(corpus, standard, tuple(floors.values())))
+
+
+def _rows(corpus: Corpus, standard: Standard, floors: tuple[Floor, ...]) -> Iterator[Row]:
+    for instrument in corpus.registers.instruments.values():
+        if instrument.fundamental:
+            yield _row(
+                "ILO", instrument.id, _title(instrument),
+                _citing(standard, instrument.id), _about(floors, _subjects(instrument)),
+            )  # fmt: skip
+    for article in UDHR_LABOUR:
+        label = corpus.registers.udhr_labels[article]["en"]
+        provisions = _citing(standard, "UDHR", str(article))
+        yield _row("UDHR", f"UDHR art. {article}", label, provisions, _about(floors, UDHR_SUBJECTS[article]))
+    for indicator in get_args(Indicator):
+        provisions = [each for each in standard.provisions.values() if indicator in each.guards_against]
+        law = _about(floors, INDICATOR_SUBJECTS.get(indicator, set()))
+        yield _row("forced labour", indicator, indicator.replace("-", " "), provisions, law)
+
+
+def _row(group: str, name: str, label: str, provisions: list[Provision], law: list[Floor]) -> Row:
+    return Row(
+        group=group,
+        id=name,
+        label=label,
+        provisions=tuple(each.id for each in provisions if each.printable),
+        unverified=tuple(each.id for each in provisions if not each.printable),
+        law=tuple(each.id for each in law if each.demands not in {"excluded", "included"}),
+        excluded=tuple(each.id for each in law if each.demands == "excluded"),
+    )
+
+
+def _citing(standard: Standard, instrument: str, article: str | None = None) -> list[Provision]:
+    return [
+        each
+        for each in standard.provisions.values()
+        if any(
+            cited.instrument == instrument and (article is None or cited.number == article) for cited in each.rests_on
+        )
+    ]
+
+
+def _subjects(instrument: Instrument) -> set[str]:
+    return {each.strip() for each in instrument.subject.split(";")}
+
+
+def _about(floors: tuple[Floor, ...], subjects: set[str]) -> list[Floor]:
+    return [each for each in floors if each.subject in subjects]
+
+
+def _title(instrument: Instrument) -> str:
+    return instrument.title["en"]
