@@ -69,7 +69,9 @@ def _of_standard(standard: Standard, asked: Mapping[type, list[Check]]) -> Itera
                 yield Edition(standard, language)
 
 
-def _of_provisions(corpus: Corpus, standard: Standard, asked: Mapping[type, list[Check]]) -> Iterator[tuple[Any, Around]]:
+def _of_provisions(
+    corpus: Corpus, standard: Standard, asked: Mapping[type, list[Check]]
+) -> Iterator[tuple[Any, Around]]:
     for provision in standard.provisions.values():
         around = Around(corpus, standard, provision)
         for obligation in provision.obligations:
