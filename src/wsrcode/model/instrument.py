@@ -11,12 +11,16 @@ from pydantic import BeforeValidator, InstanceOf, PlainSerializer
 from pydantic.json_schema import WithJsonSchema
 
 HOW = "write ILO C181 art. 7(1), ILO R203 para. 4, ILO MLC2006 Std A2.3 or UDHR art. 23(4)"
+_NUMBER = r"[AB]?(?:0|[1-9][0-9]{0,2})(?:\.[1-9][0-9]?){0,3}|[IVX]{1,5}"
 _ILO = re.compile(
     r"ILO (?P<id>[CPR][0-9]{1,3}|MLC2006)"
-    r"(?: (?P<kind>art\.|para\.|Std|Reg\.|Gdl) (?P<number>[AB]?[0-9]{1,3}(?:\.[0-9]{1,2}){0,3})(?P<sub>(?:\([0-9a-z]{1,5}\)){0,4}))?\Z"
+    rf"(?: (?P<kind>art\.|para\.|Std|Reg\.|Gdl) (?P<number>{_NUMBER})(?P<sub>(?:\([0-9a-z]{{1,5}}\)){{0,4}}))?\Z"
 )
-_UDHR = re.compile(r"UDHR(?: (?P<kind>art\.) (?P<number>[0-9]{1,2})(?P<sub>(?:\([0-9]{1,2}\))?))?\Z")
-_ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI"}
+_UDHR = re.compile(r"UDHR(?: (?P<kind>art\.) (?P<number>0|[1-9][0-9]?)(?P<sub>(?:\([0-9]{1,2}\))?))?\Z")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
+# The Maritime Labour Convention's five titles and how many regulations each has; standards and guidelines follow them.
+_MARITIME = {1: 4, 2: 8, 3: 2, 4: 5, 5: 3}
+_MARITIME_LETTERS = {"Std": "A", "Reg.": "", "Gdl": "B"}
 
 
 @dataclass(frozen=True, order=True)
@@ -46,8 +50,7 @@ def citation(text: str) -> Citation:
 def _read(text: str) -> Citation:
     form = _UDHR.match(text) or _ILO.match(text)
     if not form:
-        message = f"{text!r} is not a citation; {HOW}"
-        raise ValueError(message)
+        raise ValueError(f"{text[:60]!r} is not a citation; {HOW}")
     named = form.groupdict()
     letters = named.get("id") or "UDHR"
     if re.fullmatch(r"[CPR][0-9]+", letters):
@@ -122,26 +125,42 @@ class Registers:
         known = self.instruments.get(cited.instrument)
         if known is None or known.status in {"up-to-date", "withdrawn", "abrogated", "no conclusions"}:
             return None
-        return f"{cited} is marked {known.status or 'without an established status'} in the register; prefer an up-to-date instrument"
+        if not known.status:
+            return f"{cited} has no established status in the register; see whether it is still in force"
+        return f"{cited} is marked {known.status!r} in the register; prefer an up-to-date instrument"
 
 
-def _missing_place(cited: Citation, known: Instrument) -> str | None:  # noqa: PLR0911 - one line a rule
-    if not cited.number:
-        return None
-    if known.id == "MLC2006":
-        return None if cited.kind in {"Std", "Reg.", "Gdl"} else f"{cited}: write Std A2.3, Reg. 2.3 or Gdl B2.3"
-    if cited.kind in {"Std", "Reg.", "Gdl"}:
+def _missing_place(cited: Citation, known: Instrument) -> str | None:
+    if not cited.number or known.id == "MLC2006":
+        return _missing_in_maritime(cited) if cited.number else None
+    if cited.kind in _MARITIME_LETTERS:
         return f"{cited}: only ILO MLC2006 has standards, regulations and guidelines"
-    wanted = "para." if known.kind == "recommendation" else "art."
+    wanted, parts = ("para.", "paragraphs") if known.kind == "recommendation" else ("art.", "articles")
     if cited.kind != wanted:
-        return f"{cited}: a {known.kind} is divided into {'paragraphs' if wanted == 'para.' else 'articles'}; write {wanted}"
+        return f"{cited}: a {known.kind} is divided into {parts}; write {wanted}"
     if not cited.number.isdigit() or int(cited.number) == 0:
-        return f"{cited}: there is no article {cited.number}"
+        return f"{cited}: there is no {parts[:-1]} {cited.number}"
     if known.articles and int(cited.number) > known.articles:
         return f"{cited}: {known.id} has {known.articles} articles"
-    if known.paragraphs is not None and cited.sub:
-        count = known.paragraphs.get(int(cited.number), 0)
-        if not cited.sub[0].isdigit() or not 1 <= int(cited.sub[0]) <= count:
-            has = f"{count} numbered paragraphs" if count else "no numbered paragraphs"
-            return f"{cited}: article {cited.number} has {has}"
-    return None
+    return _missing_paragraph(cited, known)
+
+
+def _missing_paragraph(cited: Citation, known: Instrument) -> str | None:
+    if known.paragraphs is None or not cited.sub:
+        return None
+    count = known.paragraphs.get(int(cited.number), 0)
+    if cited.sub[0] in {str(number) for number in range(1, count + 1)}:
+        return None
+    return f"{cited}: article {cited.number} has {count or 'no'} numbered paragraphs"
+
+
+def _missing_in_maritime(cited: Citation) -> str | None:
+    how = f"{cited}: write Std A2.3, Reg. 2.3, Gdl B2.3 or art. III"
+    if cited.kind == "art.":
+        return None if cited.number in _ROMAN else f"{how}; its articles are numbered I to {_ROMAN[-1]}"
+    letter = _MARITIME_LETTERS.get(cited.kind)
+    place = re.fullmatch(rf"{letter}([1-9])\.([0-9]+)(?:\.[0-9]+)*", cited.number) if letter is not None else None
+    if place is None:
+        return how
+    title, regulation = int(place[1]), int(place[2])
+    return None if regulation <= _MARITIME.get(title, 0) else f"{cited}: there is no regulation {title}.{regulation}"

@@ -1,13 +1,13 @@
 """Measures, and the floors that local law already sets."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
 from wsrcode.model.noun import Noun
-from wsrcode.model.quantity import Amount, Quantity
+from wsrcode.model.quantity import NOTHING, Amount, Quantity, dimension_of
 from wsrcode.model.text import Day, Link, Slug, Text
 
 
@@ -16,9 +16,19 @@ class Measure(Noun):
 
     title: Text
     unit: Text
-    """The unit it is counted in, in the plural: `minutes`, `workers per toilet`, `USD per hour`, `money`."""
+    """The unit it is counted in, in the plural: `minutes`, `workers per toilet`, `USD per lb`; `money` stands for any
+    currency, and `yes or no` for what is demanded or forbidden without a figure."""
     protects: Literal["more", "less"]
     """Whether more or less of it is better for workers."""
+
+    def counts(self, amount: Quantity) -> bool:
+        """Say whether an amount is one of this measure's kind: hours where it counts hours, money where money."""
+        head, *over = dimension_of(self.unit)
+        if amount.dimension == NOTHING:
+            return head == NOTHING[0] or head.isupper()
+        if head == NOTHING[0]:
+            return amount.is_money and amount.dimension[1:] == tuple(over)
+        return amount.dimension == (head, *over)
 
 
 class Measures(Noun):
@@ -44,8 +54,13 @@ class Floor(Noun):
     """True for a row that says who is covered (a size of employer), which is no norm itself."""
     in_force: Day | None = None
     """From when; left out where the day was not found."""
+    supersedes: Slug | None = None
+    """The earlier row whose figure this one replaces from its day on."""
+    displaces: tuple[Slug, ...] = ()
+    """General rules that do not hold in this row's sector, because the law excepts it or has a rule of its own."""
     note: Text | None = None
-    source: Link
+    source: Link | None = None
+    """Where it can be read again; left out where no page was found, and then the confidence is not high."""
     confidence: Literal["high", "medium", "low"]
     review_by: Day | None = None
     """When it must be read again, where that is sooner than for the whole file."""
@@ -57,10 +72,17 @@ class Floor(Noun):
             raise ValueError(message)
         return self
 
+    @model_validator(mode="after")
+    def _sure_of_something_read(self) -> "Floor":
+        if self.source is None and self.confidence == "high":
+            message = "a rule without a source is not known with high confidence; give the source or say medium"
+            raise ValueError(message)
+        return self
+
     @property
     def amount(self) -> Quantity | None:
         """The figure, if the rule has one."""
-        return self.at_least or self.at_most
+        return self.at_most if self.at_least is None else self.at_least
 
     @property
     def comparator(self) -> str:
@@ -84,6 +106,15 @@ class Baseline(Noun):
     def due(self, floor: Floor) -> date:
         """Return the day by which a floor must be read again."""
         return min(floor.review_by or self.review_by, self.review_by)
+
+
+def standing(floors: Iterable[Floor], sector: str, day: date) -> Iterator[Floor]:
+    """Yield the floors that hold for a sector on a day: begun, neither superseded nor displaced by one that has."""
+    begun = [each for each in floors if each.sector in {"all", sector} and (each.in_force or day) <= day]
+    superseded = {each.supersedes for each in begun}
+    latest = [each for each in begun if each.id not in superseded]
+    displaced = {other for each in latest for other in each.displaces}
+    return (each for each in latest if each.id not in displaced)
 
 
 def above(place: str) -> tuple[str, ...]:

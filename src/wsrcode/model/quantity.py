@@ -2,7 +2,8 @@
 
 The table below is ours and small on purpose: pint, which the tests use as a second opinion, needs longer to import
 than the whole of `wsrcode check`. Calendar months and years never turn into days ("3 months" is not "90 days"), and
-a rate keeps the time it is counted over ("56 hours per week" is no promise about any one day).
+a rate keeps the time it is counted over ("56 hours per week" is no promise about any one day). Currencies are never
+converted, but nothing is nothing in any of them: `USD 0`, `GBP 0 per week` and `0 money` are one amount.
 """
 
 import re
@@ -35,25 +36,29 @@ def _units() -> dict[str, Unit]:
         "week": ("time", Fraction(604_800), ("weeks",)),
         "month": ("calendar", Fraction(1), ("months",)),
         "year": ("calendar", Fraction(12), ("years",)),
-        "mm": ("length", Fraction(1, 1000), ("millimetres", "millimeters")),
-        "cm": ("length", Fraction(1, 100), ("centimetres", "centimeters")),
+        "mm": ("length", Fraction(1, 1000), ("millimetre", "millimetres", "millimeter", "millimeters")),
+        "cm": ("length", Fraction(1, 100), ("centimetre", "centimetres", "centimeter", "centimeters")),
         "m": ("length", Fraction(1), ("metre", "metres", "meter", "meters")),
-        "km": ("length", Fraction(1000), ("kilometres", "kilometers")),
+        "km": ("length", Fraction(1000), ("kilometre", "kilometres", "kilometer", "kilometers")),
         "in": ("length", Fraction(254, 10_000), ("inch", "inches")),
         "ft": ("length", Fraction(3048, 10_000), ("foot", "feet")),
+        "yard": ("length", Fraction(9144, 10_000), ("yards", "yd")),
         "mile": ("length", Fraction(1_609_344, 1000), ("miles",)),
-        "m2": ("area", Fraction(1), ("sq m", "square metres", "square meters")),
+        "m2": ("area", Fraction(1), ("sq m", "square metre", "square metres", "square meter", "square meters")),
         "sq ft": ("area", Fraction(3048, 10_000) ** 2, ("ft2", "square feet", "square foot")),
+        "m3": ("volume", Fraction(1000), ("cubic metre", "cubic metres", "cubic meter", "cubic meters")),
         "litre": ("volume", Fraction(1), ("litres", "liter", "liters", "l")),
         "gallon": ("volume", Fraction(3_785_411_784, 10**9), ("gallons",)),
         "ug": ("mass", Fraction(1, 10**9), ("micrograms", "microgram")),
+        "mg": ("mass", Fraction(1, 10**6), ("milligrams", "milligram")),
         "g": ("mass", Fraction(1, 1000), ("grams", "gram")),
         "kg": ("mass", Fraction(1), ("kilograms", "kilogram", "kilos", "kilo")),
         "lb": ("mass", Fraction(45_359_237, 10**8), ("lbs", "pound", "pounds")),
         "oz": ("mass", Fraction(45_359_237, 16 * 10**8), ("ounces", "ounce")),
-        "m3": ("cubic", Fraction(1), ("cubic metres", "cubic meters")),
-        "%": ("share", Fraction(1, 100), ("percent", "per cent")),
-        "": ("share", Fraction(1), ()),
+        "%": ("share", Fraction(1, 100), ("percent",)),
+        "": ("share", Fraction(1), ("times",)),
+        "money": ("money", Fraction(1), ()),
+        "person": ("person", Fraction(1), ("persons", "people")),
     }
     table = {
         word: Unit(name, dimension, factor)
@@ -66,17 +71,41 @@ def _units() -> dict[str, Unit]:
 
 
 UNITS = _units()
-_NUMBER = r"(?P<number>-?(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,6})?)"
-_FORM = re.compile(rf"(?:(?P<currency>[A-Z]{{3}}) )?{_NUMBER}(?: ?(?P<unit>[%°a-zA-Z][a-zA-Z0-9 °-]*?))?\Z")
+_NUMBER = r"-?(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,6})?"
+_FORM = re.compile(rf"(?:(?P<currency>[A-Z]{{3}}) )?(?P<number>{_NUMBER})(?: ?(?P<unit>[%°a-zA-Z][a-zA-Z0-9 °-]*))?\Z")
+_PER = re.compile(rf"(?:(?P<number>{_NUMBER}) )?(?P<unit>[°a-zA-Z][a-zA-Z0-9 °-]*)\Z")
+_PER_CENT = re.compile(r" ?\bper cent\b")
+_CURRENCY = re.compile(r"[A-Z]{3}\Z")
 _OVER_TIME = {"time", "calendar"}
+_MOST_PERS = 3
+HOW = "write a number and a unit, such as 10 minutes, 50 % or USD 15.00 per hour"
 
 
 def unit_of(word: str) -> Unit:
     """Return the unit for a word; a word of no table (`workers`, `toilets`) counts things and is its own dimension."""
-    if known := UNITS.get(word):
-        return known
-    single = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-    return Unit(single, single)
+    # Small letters for words of three letters and more; `M` and `G` may mean too many things.
+    known = UNITS.get(word) or (UNITS.get(word.lower()) if len(word) > 2 else None)  # noqa: PLR2004 - said above
+    single = known.name if known else _singular(word.lower())
+    return known or Unit(single, single)
+
+
+def dimension_of(unit: str) -> tuple[str, ...]:
+    """Return what a unit counts: `USD per lb`, `workers per toilet`, or `money per hour` for any currency."""
+    head, *pers = unit.split(" per ")
+    first = head if _CURRENCY.match(head) else unit_of(head).dimension
+    return (first, *(_per(each).over for each in pers))
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004 - `ties` keeps its e
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+NOTHING = ("money",)
+"""The dimension of no money at all, whatever the currency and however often it is counted."""
 
 
 @total_ordering
@@ -94,7 +123,13 @@ class Quantity:
 
     def comparable(self, other: "Quantity") -> bool:
         """Say whether the two count the same kind of thing, so that one can be more than the other."""
-        return self.dimension == other.dimension
+        none_of_it = NOTHING in {self.dimension, other.dimension}
+        return self.dimension == other.dimension or (none_of_it and self.is_money and other.is_money)
+
+    @property
+    def is_money(self) -> bool:
+        """Say whether it counts money, in whatever currency."""
+        return self.dimension[0] == NOTHING[0] or bool(_CURRENCY.match(self.dimension[0]))
 
     def __lt__(self, other: "Quantity") -> bool:
         """Say whether this is less; raise ValueError when the two do not count the same kind of thing."""
@@ -113,33 +148,63 @@ def quantity(text: str) -> Quantity:
     return _read(" ".join(text.split()))
 
 
+@dataclass(frozen=True)
+class _Per:
+    """What an amount is counted over: a thing, a weight, a time."""
+
+    over: str
+    name: str
+    factor: Fraction
+
+
 @cache
 def _read(text: str) -> Quantity:
-    head, *pers = text.split(" per ") if not text.endswith(" per cent") else [text]
+    head, *pers = _PER_CENT.sub(" %", text).split(" per ")
     form = _FORM.match(head)
-    if not form or any(not re.fullmatch(r"[a-zA-Z0-9°][a-zA-Z0-9 °-]*", per) for per in pers):
-        message = f"{text!r} is not a quantity; write a number and a unit, such as 10 minutes, 50 % or USD 15.00 per hour"
-        raise ValueError(message)
-    currency, word = form["currency"], form["unit"] or ""
+    if not form or len(pers) > _MOST_PERS:
+        raise ValueError(f"{text[:60]!r} is not a quantity; {HOW}")
+    currency, word, number = form["currency"], form["unit"] or "", Decimal(form["number"])
     if currency and word:
-        message = f"{text!r} has a currency and the unit {word!r}; write {currency} {form['number']} per {word}"
-        raise ValueError(message)
+        raise ValueError(f"{text[:60]!r} has a currency and the unit {word!r}; write {currency} {number} per {word}")
     unit = Unit(currency, currency) if currency else unit_of(word)
-    below = [unit_of(per) for per in pers]
-    number = Decimal(form["number"])
+    _refuse_nonsense(text, unit, number)
+    below = [_per(each) for each in pers]
     magnitude = (Fraction(number) + unit.offset) * unit.factor
     for each in below:
-        if each.dimension not in _OVER_TIME:
-            magnitude /= each.factor
-    over = tuple(each.name if each.dimension in _OVER_TIME else each.dimension for each in below)
+        magnitude /= each.factor
     return Quantity(
-        dimension=(unit.dimension, *over),
+        dimension=NOTHING if currency and not number else (unit.dimension, *(each.over for each in below)),
         magnitude=magnitude,
         text=text,
         number=number,
         unit=unit.name,
         per=tuple(each.name for each in below),
     )
+
+
+def _refuse_nonsense(text: str, unit: Unit, number: Decimal) -> None:
+    if number < 0 and unit.dimension != "temperature":
+        raise ValueError(f"{text[:60]!r} is less than nothing; {HOW}")
+    if unit.dimension == "money" and (number or text != "0 money"):
+        raise ValueError(f"{text[:60]!r} does not say which money; write USD {abs(number)}, or 0 money for none at all")
+
+
+def _per(text: str) -> _Per:
+    form = _PER.match(text)
+    times = Fraction(form["number"] or 1) if form else Fraction(0)
+    if not form or times <= 0:
+        raise ValueError(f"'per {text[:60]}' cannot be read; write per hour, per 32 lb or per toilet")
+    unit = unit_of(form["unit"])
+    if unit.dimension in _OVER_TIME:
+        return _Per(_span(unit, times), text, Fraction(1))
+    return _Per(unit.dimension, unit.name if times == 1 else text, unit.factor * times)
+
+
+def _span(unit: Unit, times: Fraction) -> str:
+    """Return a name for a length of time that does not depend on its words: `24 hours` is `day`."""
+    length = unit.factor * times
+    same = (each for each in UNITS.values() if each.dimension == unit.dimension and each.factor == length)
+    return next((each.name for each in same), f"{length} {'seconds' if unit.dimension == 'time' else 'months'}")
 
 
 def _written(value: Any) -> Any:
@@ -149,8 +214,7 @@ def _written(value: Any) -> Any:
         return quantity(str(value))
     if isinstance(value, str):
         return quantity(value)
-    message = "write a number and a unit, such as 10 minutes, 50 % or USD 15.00 per hour"
-    raise ValueError(message)
+    raise ValueError(HOW)
 
 
 Amount = Annotated[

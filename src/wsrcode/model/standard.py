@@ -6,7 +6,7 @@ from functools import cached_property
 
 from wsrcode.model.code import Code, Part, Tier
 from wsrcode.model.instrument import Registers
-from wsrcode.model.law import Baseline, Floor, Measure, above
+from wsrcode.model.law import Baseline, Floor, Measure, above, standing
 from wsrcode.model.program import Program
 from wsrcode.model.provision import Provision
 from wsrcode.model.record import Input, Lock, Supplier, Translation
@@ -98,30 +98,18 @@ class Corpus:
     def in_force(self, standard: Standard, place: str) -> Iterator[tuple[Floor, Baseline]]:
         """Yield the floors of law in force in a place, and in the wider ones it lies in, on the code's law date.
 
-        Of several dated rows of one measure and sector in one jurisdiction only the latest counts.
+        A row drops out once the one that supersedes it has begun, and where the sector's own rule displaces it.
         ILO norms (`int`) are no law of a place: see `norms`.
         """
-        for jurisdiction in above(place):
-            yield from self._current(jurisdiction, standard)
+        return self._standing(above(place), standard)
 
     def norms(self, standard: Standard) -> Iterator[tuple[Floor, Baseline]]:
         """Yield the international norms (`int`) for the standard's sector on its law date."""
-        return self._current("int", standard)
+        return self._standing(("int",), standard)
 
-    def _current(self, jurisdiction: str, standard: Standard) -> Iterator[tuple[Floor, Baseline]]:
-        baseline = self.baselines.get(jurisdiction)
-        if baseline is None:
-            return
-        latest: dict[tuple[object, ...], Floor] = {}
-        for floor in baseline.floors:
-            if floor.sector not in {"all", standard.program.sector}:
-                continue
-            if floor.in_force and floor.in_force > standard.code.law_date:
-                continue
-            dated = floor.in_force is not None and floor.amount is not None
-            key = (floor.measure, floor.sector, floor.title.rstrip("0123456789 -")) if dated else (floor.id,)
-            known = latest.get(key)
-            if known is None or (floor.in_force and known.in_force and floor.in_force > known.in_force):
-                latest[key] = floor
-        for floor in latest.values():
-            yield floor, baseline
+    def _standing(self, jurisdictions: tuple[str, ...], standard: Standard) -> Iterator[tuple[Floor, Baseline]]:
+        rules = [
+            floor for each in jurisdictions if each in self.baselines for floor in self.baselines[each].floors
+        ]
+        for floor in standing(rules, standard.program.sector, standard.code.law_date):
+            yield self.floors[floor.id]
