@@ -34,6 +34,7 @@ def command(  # noqa: PLR0913 - one a click option
     """
     from wsrcode.check import run
     from wsrcode.cli.selection import below, selected
+    from wsrcode.errors import WsrcodeError
     from wsrcode.load import project_root, read_folder
     from wsrcode.model import Severity, worst_first
     from wsrcode.report.formats import tell
@@ -43,7 +44,7 @@ def command(  # noqa: PLR0913 - one a click option
     reading = read_folder(top)
     findings = [*reading.faults, *run(reading.corpus, checks, reading.place)]
     if not reading.tree:
-        raise click.ClickException(f"{top}/standards is empty; `wsrcode new program NAME` makes a program")
+        raise WsrcodeError(f"{top}/standards is empty; `wsrcode new program NAME` makes a program")
     findings = worst_first([each for each in findings if below(each.place.file, top, paths)])
     told = [each for each in findings if not (hide_notices and each.severity is Severity.NOTICE)]
     tell(told, form=form, stream=sys.stdout)

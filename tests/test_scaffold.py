@@ -1,0 +1,138 @@
+"""What `init` and `new` make passes `check`, keeps what stood there, and is made whole or not at all."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from wsrcode.cli import main
+from wsrcode.load import read_folder
+from wsrcode.model import Edition, State
+
+
+def run(root: Path, *words: str) -> Result:
+    return CliRunner().invoke(main, [words[0], *words[1:]], env={"PWD": str(root)}, catch_exceptions=False)
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    assert run(tmp_path, "init").exit_code == 0
+    return tmp_path
+
+
+def test_a_new_project_has_no_finding_at_all(home: Path) -> None:
+    done = run(home, "check", "--fail-on", "notice")
+    assert done.output == "no findings\n"
+    assert done.exit_code == 0
+
+
+def test_init_writes_over_nothing(home: Path) -> None:
+    before = {path: path.read_bytes() for path in home.rglob("*") if path.is_file()}
+    done = run(home, "init")
+    assert done.exit_code == 2
+    assert "stands already" in done.output
+    assert {path: path.read_bytes() for path in home.rglob("*") if path.is_file()} == before
+
+
+def test_init_takes_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    run(tmp_path, "init", "--name", "dairy-code")
+    assert set(read_folder(tmp_path).corpus.standards) == {"dairy-code"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("provision", "example", "work", "lunch"),
+        ("annex", "example", "housing-annex"),
+        ("input", "example", "meeting"),
+        ("program", "second"),
+        ("language", "example", "fr"),
+    ],
+)
+def test_everything_new_passes_check(home: Path, words: tuple[str, ...]) -> None:
+    assert run(home, "new", *words).exit_code == 0
+    done = run(home, "check")
+    assert done.exit_code == 0, done.output
+    assert run(home, "new", *words).exit_code == 2
+
+
+def test_a_new_provision_keeps_every_comment_and_line_of_the_code(home: Path) -> None:
+    code = home / "standards/example/code.yml"
+    before = code.read_text().splitlines()
+    run(home, "new", "provision", "example", "work", "lunch")
+    after = code.read_text().splitlines()
+    assert [line.replace(", lunch]", "]") for line in after] == before
+
+
+def test_a_new_provision_is_printed_nowhere(home: Path) -> None:
+    run(home, "new", "provision", "example", "work", "lunch")
+    standard = read_folder(home).corpus.standards["example"]
+    assert not standard.provisions["lunch"].printable
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (("provision", "exmple", "work", "lunch"), "did you mean example?"),
+        (("provision", "example", "wrk", "lunch"), "its parts: core, work, voice, buyers"),
+        (("provision", "example", "work", "Lunch Break"), "lower-case"),
+        (("provision", "example", "work", "../../../evil"), "lower-case"),
+        (("language", "example", "klingon!"), "BCP 47"),
+        (("program", "../evil"), "lower-case"),
+    ],
+)
+def test_a_wrong_word_gets_one_line_and_status_2(home: Path, words: tuple[str, ...], hint: str) -> None:
+    done = run(home, "new", *words)
+    assert done.exit_code == 2
+    assert hint in done.output
+
+
+def states(root: Path) -> dict[str, State]:
+    return {key: each.state for key, each in Edition(read_folder(root).corpus.standards["example"], "es").words.items()}
+
+
+def test_a_translation_is_draft_until_another_person_has_read_it(home: Path) -> None:
+    key = "provisions/rest/right"
+    run(home, "translate", "draft", "example", "es")
+    assert states(home)[key] is State.DRAFT
+    same = run(home, "translate", "confirm", "example", "es", key, "--reader", "Machine Draft")
+    assert same.exit_code == 2
+    assert "second person" in same.output
+    assert run(home, "translate", "confirm", "example", "es", key, "--reader", "Second Reader").exit_code == 0
+    assert states(home)[key] is State.READ
+
+
+def test_a_changed_source_makes_its_translation_stale_and_only_that(home: Path) -> None:
+    run(home, "translate", "draft", "example", "es")
+    rest = home / "standards/example/provisions/work/rest.yml"
+    rest.write_text(
+        rest.read_text().replace("right: You have a rest of at least 10", "right: You have a rest of at least 15")
+    )
+    assert {key for key, state in states(home).items() if state is State.STALE} == {"provisions/rest/right"}
+    run(home, "translate", "draft", "example", "es")
+    assert states(home)["provisions/rest/right"] is State.STALE
+    refused = run(home, "translate", "confirm", "example", "es", "provisions/rest/right", "--reader", "Second Reader")
+    assert refused.exit_code == 2
+    assert "stale" in refused.output
+
+
+def test_a_new_translation_of_a_stale_text_is_a_draft_again(home: Path) -> None:
+    run(home, "translate", "draft", "example", "es")
+    rest = home / "standards/example/provisions/work/rest.yml"
+    rest.write_text(rest.read_text().replace("title: Rest", "title: Paid rest"))
+    assert states(home)["provisions/rest/title"] is State.STALE
+    es = home / "standards/example/translations/es.yml"
+    es.write_text(es.read_text().replace("title: Descanso", "title: Descanso pagado"))
+    run(home, "translate", "draft", "example", "es")
+    assert states(home)["provisions/rest/title"] is State.DRAFT
+
+
+def test_sealing_twice_writes_the_same_bytes(home: Path) -> None:
+    run(home, "translate", "draft", "example", "es")
+    lock = home / "standards/example/translations/es.lock.yml"
+    first = lock.read_bytes()
+    run(home, "translate", "draft", "example", "es")
+    assert lock.read_bytes() == first
+    assert run(home, "check").exit_code == 0
