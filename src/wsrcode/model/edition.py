@@ -157,6 +157,12 @@ def _fields(provision: ProvisionTranslation) -> Iterator[tuple[str, str]]:
             yield name, value
 
 
+def unit_path(key: str) -> tuple[str | int, ...]:
+    """Return the keys of a text inside a translation's file: `provisions/rest/proofs/0` ends in the number 0."""
+    steps = key.split("/")
+    return (*steps[:3], *(int(step) if step.isdigit() else step for step in steps[3:]))
+
+
 def state_of(source: str, text: str | None, seal: Seal | None) -> State:
     """Return the state of a translated text from the hashes it was sealed with.
 
@@ -181,9 +187,14 @@ class Edition:
     language: str
 
     @cached_property
+    def source(self) -> Mapping[str, str]:
+        """Every text as it was drafted, by the same keys as `words`."""
+        return units(self.standard)
+
+    @cached_property
     def words(self) -> Mapping[str, Words]:
         """Every text, by key; what nobody has translated stays in the source's language and says so."""
-        source = units(self.standard)
+        source = self.source
         if self.language == self.standard.code.language:
             return {key: Words(key, text, self.language, State.SOURCE) for key, text in source.items()}
         translation = self.standard.translations.get(self.language)
