@@ -99,7 +99,9 @@ def _citing(standard: Standard, instrument: str, article: str | None = None) -> 
 
 
 def _subjects(instrument: Instrument) -> set[str]:
-    return {each.strip() for each in instrument.subject.split(";")}
+    # The register names the lead subject first. "non-discrimination; wages" is about equal pay: a minimum wage is
+    # no law about that.
+    return {instrument.subject.partition(";")[0].strip()}
 
 
 def _about(floors: tuple[Floor, ...], subjects: set[str]) -> list[Floor]:

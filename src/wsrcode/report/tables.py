@@ -34,8 +34,8 @@ def coverage_table(corpus: Corpus, standard: Standard) -> Table:
             each.id,
             each.label,
             each.status,
-            _numbered(standard, each.provisions),
-            _numbered(standard, each.unverified),
+            ", ".join(standard.numbers.get(name, "?") for name in each.provisions),
+            ", ".join(standard.numbers.get(name, "?") for name in each.unverified),
             _few(each.law),
             _few(each.excluded),
         )
