@@ -72,8 +72,11 @@ def _units() -> dict[str, Unit]:
 
 UNITS = _units()
 _NUMBER = r"-?(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,6})?"
-_FORM = re.compile(rf"(?:(?P<currency>[A-Z]{{3}}) )?(?P<number>{_NUMBER})(?: ?(?P<unit>[%°a-zA-Z][a-zA-Z0-9 °-]*))?\Z")
-_PER = re.compile(rf"(?:(?P<number>{_NUMBER}) )?(?P<unit>[°a-zA-Z][a-zA-Z0-9 °-]*)\Z")
+_FORM = re.compile(rf"(?:(?P<currency>[A-Z]{{3}}) )?(?P<number>{_NUMBER})(?: ?(?P<unit>[^ ].{{0,60}}))?\Z")
+_PER = re.compile(rf"(?:(?P<number>{_NUMBER}) )?(?P<unit>[^ ].{{0,60}})\Z")
+# Things may be of a size (`32-lb bucket`); other digits in a unit are a mistake, unless it is one of the table.
+_THINGS = re.compile(r"(?:[0-9]{1,4}-)?[a-zA-Z]+(?:[ -][a-zA-Z]+){0,5}\Z")
+_NO_THING = re.compile(r"\b(?:or|to|more|less|than|per|about|times)\b")
 _PER_CENT = re.compile(r" ?\bper cent\b")
 _CURRENCY = re.compile(r"[A-Z]{3}\Z")
 _OVER_TIME = {"time", "calendar"}
@@ -161,7 +164,7 @@ class _Per:
 def _read(text: str) -> Quantity:
     head, *pers = _PER_CENT.sub(" %", text).split(" per ")
     form = _FORM.match(head)
-    if not form or len(pers) > _MOST_PERS:
+    if not form or len(pers) > _MOST_PERS or not _is_unit(form["unit"] or ""):
         raise ValueError(f"{text[:60]!r} is not a quantity; {HOW}")
     currency, word, number = form["currency"], form["unit"] or "", Decimal(form["number"])
     if currency and word:
@@ -182,6 +185,10 @@ def _read(text: str) -> Quantity:
     )
 
 
+def _is_unit(words: str) -> bool:
+    return words in UNITS or (bool(_THINGS.match(words)) and not _NO_THING.search(words))
+
+
 def _refuse_nonsense(text: str, unit: Unit, number: Decimal) -> None:
     if number < 0 and unit.dimension != "temperature":
         raise ValueError(f"{text[:60]!r} is less than nothing; {HOW}")
@@ -192,7 +199,7 @@ def _refuse_nonsense(text: str, unit: Unit, number: Decimal) -> None:
 def _per(text: str) -> _Per:
     form = _PER.match(text)
     times = Fraction(form["number"] or 1) if form else Fraction(0)
-    if not form or times <= 0:
+    if not form or times <= 0 or not _is_unit(form["unit"]):
         raise ValueError(f"'per {text[:60]}' cannot be read; write per hour, per 32 lb or per toilet")
     unit = unit_of(form["unit"])
     if unit.dimension in _OVER_TIME:

@@ -108,8 +108,6 @@ class Corpus:
         return self._standing(("int",), standard)
 
     def _standing(self, jurisdictions: tuple[str, ...], standard: Standard) -> Iterator[tuple[Floor, Baseline]]:
-        rules = [
-            floor for each in jurisdictions if each in self.baselines for floor in self.baselines[each].floors
-        ]
+        rules = [floor for each in jurisdictions if each in self.baselines for floor in self.baselines[each].floors]
         for floor in standing(rules, standard.program.sector, standard.code.law_date):
             yield self.floors[floor.id]
