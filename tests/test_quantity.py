@@ -132,6 +132,7 @@ def test_anything_else_is_refused(value: object) -> None:
 def test_words_and_number_are_kept_for_print() -> None:
     read = quantity("USD 15.00 per hour")
     assert (str(read), read.number, read.unit, read.per) == ("USD 15.00 per hour", Decimal("15.00"), "USD", ("hour",))
+    assert quantity("8 hours per days").per == ("day",)
     read = quantity("20 workers per toilet")
     assert (read.unit, read.per, read.dimension) == ("worker", ("toilet",), ("worker", "toilet"))
 

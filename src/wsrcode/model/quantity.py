@@ -202,9 +202,10 @@ def _per(text: str) -> _Per:
     if not form or times <= 0 or not _is_unit(form["unit"]):
         raise ValueError(f"'per {text[:60]}' cannot be read; write per hour, per 32 lb or per toilet")
     unit = unit_of(form["unit"])
+    name = unit.name if times == 1 else text
     if unit.dimension in _OVER_TIME:
-        return _Per(_span(unit, times), text, Fraction(1))
-    return _Per(unit.dimension, unit.name if times == 1 else text, unit.factor * times)
+        return _Per(_span(unit, times), name, Fraction(1))
+    return _Per(unit.dimension, name, unit.factor * times)
 
 
 def _span(unit: Unit, times: Fraction) -> str:
