@@ -51,4 +51,7 @@ def grow(folder: Path, count: int) -> Path:
     part = f"  - id: bulk\n    title: Made-up rules\n    icon: coffee\n    provisions:\n{listed}"
     code = folder / "standards/example/code.yml"
     code.write_text(code.read_text(encoding="utf-8") + part, encoding="utf-8")
+    program = folder / "standards/example/program.yml"
+    program.write_text(program.read_text(encoding="utf-8").replace("languages: [en, es]", "languages: [en]"), "utf-8")
+    (folder / "standards/example/translations/es.yml").unlink()
     return folder
