@@ -6,19 +6,19 @@ a person who cites one of them does not know whether the other says the same.
 Faulty:
     example/code.yml:
       outline:
-        - {id: core, title: What is never allowed, provisions: [no-forced-labour, no-child-labour]}
-        - {id: work, title: Your work, provisions: [rest, pay-on-time, rest]}
-        - {id: voice, title: Your voice, provisions: [no-retaliation, complaints]}
+        - {id: core, title: What is never allowed, about: These must never happen., provisions: [no-forced-labour, no-child-labour]}
+        - {id: work, title: Your work, about: This part is about your working day., provisions: [rest, pay-on-time, rest]}
+        - {id: voice, title: Your voice, about: Nobody may punish you for speaking up., provisions: [no-retaliation, complaints]}
         - {id: buyers, title: What buyers sign, kind: agreement, provisions: [premium, stop-buying]}
 
 Sound:
     example/code.yml:
       outline:
-        - {id: core, title: What is never allowed, provisions: [no-forced-labour, no-child-labour]}
-        - {id: work, title: Your work, provisions: [rest, pay-on-time]}
-        - {id: voice, title: Your voice, provisions: [no-retaliation, complaints]}
+        - {id: core, title: What is never allowed, about: These must never happen., provisions: [no-forced-labour, no-child-labour]}
+        - {id: work, title: Your work, about: This part is about your working day., provisions: [rest, pay-on-time]}
+        - {id: voice, title: Your voice, about: Nobody may punish you for speaking up., provisions: [no-retaliation, complaints]}
         - {id: buyers, title: What buyers sign, kind: agreement, provisions: [premium, stop-buying]}
-"""
+"""  # noqa: E501 - a part a line
 
 from collections.abc import Iterator
 

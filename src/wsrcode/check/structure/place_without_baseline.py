@@ -12,6 +12,7 @@ Sound:
       places: [es]
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from wsrcode.check.define import Around, Problem, check
@@ -21,15 +22,17 @@ from wsrcode.model import Severity, Standard, above
 @check(on=Standard, severity=Severity.WARNING)
 def place_without_baseline(standard: Standard, around: Around) -> Iterator[Problem]:
     shelf = around.corpus.baselines
+    only: dict[str, list[str]] = defaultdict(list)
     for n, place in enumerate(standard.program.places):
-        if place in shelf:
-            continue
-        missing = f"standards/baselines/{place}.yml is missing"
         wider = next((each for each in above(place) if each in shelf), None)
-        # The federal law was compared, so less is unknown here than where there is no law at all.
-        told, severity = (
-            (f"{missing}, so the code is set only beside the law of {wider}", Severity.NOTICE)
-            if wider
-            else (f"{missing}, so the code is set beside no law there; write it, or remove the place", None)
-        )
-        yield Problem(told, at=standard.program, key=("places", n), severity=severity)
+        if wider is None:
+            message = f"no law of {place} is on the shelf, so nothing was compared there"
+            hint = f"write standards/baselines/{place}.yml, or remove the place"
+            yield Problem(f"{message}; {hint}", at=standard.program, key=("places", n))
+        elif wider != place:
+            only[wider].append(place)
+    for wider, places in only.items():
+        message = f"of the law in {', '.join(places)} only that of {wider} is on the shelf and was compared"
+        hint = "write standards/baselines/<place>.yml where the place has rules of its own"
+        # Less is unknown than where there is no law at all.
+        yield Problem(f"{message}; {hint}", at=standard.program, key=("places",), severity=Severity.NOTICE)

@@ -15,8 +15,8 @@ Sound:
 from collections.abc import Iterator
 
 from wsrcode.check.define import Around, Problem, check
-from wsrcode.check.spelling import meant
 from wsrcode.model import Severity, Standard
+from wsrcode.model.words import did_you_mean
 
 
 @check(on=Standard, severity=Severity.ERROR)
@@ -25,5 +25,5 @@ def unknown_fact(standard: Standard, _: Around) -> Iterator[Problem]:
     for noun in (*standard.code.outline, *standard.provisions.values()):
         for n, fact in enumerate(noun.only_if):
             if fact not in known:
-                message = f"depends on {fact!r}, which is no fact of program.yml{meant(fact, known)}"
+                message = f"depends on {fact!r}, which is no fact of program.yml{did_you_mean(fact, sorted(known))}"
                 yield Problem(message, at=noun, key=("only_if", n))

@@ -15,13 +15,13 @@ Sound:
 from collections.abc import Iterator
 
 from wsrcode.check.define import Around, Problem, check
-from wsrcode.check.spelling import meant
 from wsrcode.model import Provision, Severity
+from wsrcode.model.words import did_you_mean
 
 
 @check(on=Provision, severity=Severity.ERROR)
 def unknown_input(provision: Provision, around: Around) -> Iterator[Problem]:
     for n, name in enumerate(provision.informed_by):
         if name != "experts" and name not in around.standard.inputs:
-            hint = meant(name, {*around.standard.inputs, "experts"})
+            hint = did_you_mean(name, [*around.standard.inputs, "experts"])
             yield Problem(f"rests on the input {name!r}, but inputs/ holds no such file{hint}", key=("informed_by", n))

@@ -17,8 +17,8 @@ Sound:
 from collections.abc import Iterator
 
 from wsrcode.check.define import Around, Problem, check
-from wsrcode.check.spelling import meant
 from wsrcode.model import Severity, Supplier
+from wsrcode.model.words import did_you_mean
 
 
 @check(on=Supplier, severity=Severity.ERROR)
@@ -26,5 +26,5 @@ def unknown_supplier_fact(supplier: Supplier, around: Around) -> Iterator[Proble
     known = {fact.id for fact in around.standard.program.facts}
     for n, fact in enumerate(supplier.facts):
         if fact not in known:
-            message = f"{fact!r} is no fact of program.yml{meant(fact, known)}"
+            message = f"{fact!r} is no fact of program.yml{did_you_mean(fact, sorted(known))}"
             yield Problem(message, key=("facts", n))

@@ -15,12 +15,12 @@ Sound:
 from collections.abc import Iterator
 
 from wsrcode.check.define import Around, Problem, check
-from wsrcode.check.spelling import meant
 from wsrcode.model import Provision, Severity
+from wsrcode.model.words import did_you_mean
 
 
 @check(on=Provision, severity=Severity.ERROR)
 def unknown_tier(provision: Provision, around: Around) -> Iterator[Problem]:
     if provision.tier not in around.standard.tiers:
-        hint = meant(provision.tier, around.standard.tiers)
+        hint = did_you_mean(provision.tier, around.standard.tiers)
         yield Problem(f"{provision.tier!r} is no tier of code.yml{hint}", key=("tier",))

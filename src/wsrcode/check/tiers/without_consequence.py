@@ -10,6 +10,9 @@ Faulty:
         - {id: corrective, title: Must be put right, cure: {text: The plan is carried out., within: 30 days}, worker: The farm must put it right.}
         - {id: agreement, title: Buyers' agreement, consequence: {text: The agreement can be enforced.}, cure: none}
 
+Also:
+    translations/unknown-unit-key
+
 Sound:
     example/code.yml:
       tiers:
