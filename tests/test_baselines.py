@@ -10,7 +10,7 @@ import pytest
 from pydantic import ValidationError
 
 from wsrcode.load.strict import parse
-from wsrcode.model.law import Baseline, Floor, Measure, Measures, standing
+from wsrcode.model.law import Baseline, Floor, Measure, Measures, in_force
 from wsrcode.model.quantity import quantity
 
 ROOT = Path(__file__).resolve().parents[1] / "standards"
@@ -33,7 +33,7 @@ def floor(name: str, **keys: Any) -> Floor:
 
 
 def names(floors: Any, sector: str = "agriculture", day: date = date(2026, 11, 22)) -> list[str]:
-    return [each.id for each in standing(floors, sector, day)]
+    return [each.id for each in in_force(floors, sector, day)]
 
 
 def in_file(jurisdiction: str, sector: str, day: date) -> set[str]:

@@ -4,7 +4,7 @@ from wsrcode.model.code import Code, Consequence, Cure, Part, Tier
 from wsrcode.model.edition import Edition, State, Words, digest, provision_units, translated, units
 from wsrcode.model.finding import Finding, Place, Severity, worst_first
 from wsrcode.model.instrument import Citation, Instrument, Registers, citation
-from wsrcode.model.law import Baseline, Floor, Measure, Measures, above, standing
+from wsrcode.model.law import Baseline, Floor, Measure, Measures, above, in_force
 from wsrcode.model.program import Contact, Fact, Holder, Organisation, Program
 from wsrcode.model.provision import (
     PRINTABLE,
@@ -68,9 +68,9 @@ __all__ = [
     "above",
     "citation",
     "digest",
+    "in_force",
     "provision_units",
     "quantity",
-    "standing",
     "translated",
     "units",
     "worst_first",

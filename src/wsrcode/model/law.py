@@ -108,7 +108,7 @@ class Baseline(Noun):
         return min(floor.review_by or self.review_by, self.review_by)
 
 
-def standing(floors: Iterable[Floor], sector: str, day: date) -> Iterator[Floor]:
+def in_force(floors: Iterable[Floor], sector: str, day: date) -> Iterator[Floor]:
     """Yield the floors that hold for a sector on a day: begun, neither superseded nor displaced by one that has."""
     begun = [each for each in floors if each.sector in {"all", sector} and (each.in_force or day) <= day]
     superseded = {each.supersedes for each in begun}

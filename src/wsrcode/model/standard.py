@@ -6,7 +6,7 @@ from functools import cached_property
 
 from wsrcode.model.code import Code, Part, Tier
 from wsrcode.model.instrument import Registers
-from wsrcode.model.law import Baseline, Floor, Measure, above, standing
+from wsrcode.model.law import Baseline, Floor, Measure, above, in_force
 from wsrcode.model.program import Program
 from wsrcode.model.provision import Provision
 from wsrcode.model.record import Input, Lock, Supplier, Translation
@@ -101,13 +101,13 @@ class Corpus:
         A row drops out once the one that supersedes it has begun, and where the sector's own rule displaces it.
         ILO norms (`int`) are no law of a place: see `norms`.
         """
-        return self._standing(above(place), standard)
+        return self._in_force(above(place), standard)
 
     def norms(self, standard: Standard) -> Iterator[tuple[Floor, Baseline]]:
         """Yield the international norms (`int`) for the standard's sector on its law date."""
-        return self._standing(("int",), standard)
+        return self._in_force(("int",), standard)
 
-    def _standing(self, jurisdictions: tuple[str, ...], standard: Standard) -> Iterator[tuple[Floor, Baseline]]:
+    def _in_force(self, jurisdictions: tuple[str, ...], standard: Standard) -> Iterator[tuple[Floor, Baseline]]:
         rules = [floor for each in jurisdictions if each in self.baselines for floor in self.baselines[each].floors]
-        for floor in standing(rules, standard.program.sector, standard.code.law_date):
+        for floor in in_force(rules, standard.program.sector, standard.code.law_date):
             yield self.floors[floor.id]
