@@ -1,6 +1,6 @@
 """What is kept beside a code: inputs, suppliers, translations and their locks."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -36,6 +36,14 @@ class Input(Noun):
     said: Text
     outcome: Outcome | None = None
     evidence: Evidence | None = None
+
+    def texts(self) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Yield the words people wrote, each with its keys."""
+        yield ("said",), self.said
+        if self.outcome:
+            yield ("outcome", "why"), self.outcome.why
+        if self.evidence and self.evidence.note:
+            yield ("evidence", "note"), self.evidence.note
 
 
 class Supplier(Noun):
