@@ -21,6 +21,7 @@ Faulty:
             - {look_at: time-records, for: rests are recorded}
       remedy: {make_whole: true}
       rests_on: [ILO C184 art. 20, UDHR art. 24]
+      informed_by: [2026-example-assembly]
       worker:
         right: You have a rest of at least 10 minutes every 2 hours.
         do: Take your rest. Nobody may stop you.

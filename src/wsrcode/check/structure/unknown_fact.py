@@ -15,14 +15,15 @@ Sound:
 from collections.abc import Iterator
 
 from wsrcode.check.define import Around, Problem, check
-from wsrcode.model import Severity, Standard
+from wsrcode.model import Part, Provision, Severity, Standard
 from wsrcode.model.words import did_you_mean
 
 
 @check(on=Standard, severity=Severity.ERROR)
 def unknown_fact(standard: Standard, _: Around) -> Iterator[Problem]:
     known = {fact.id for fact in standard.program.facts}
-    for noun in (*standard.code.outline, *standard.provisions.values()):
+    conditional: tuple[Part | Provision, ...] = (*standard.code.outline, *standard.provisions.values())
+    for noun in conditional:
         for n, fact in enumerate(noun.only_if):
             if fact not in known:
                 message = f"depends on {fact!r}, which is no fact of program.yml{did_you_mean(fact, sorted(known))}"

@@ -5,7 +5,7 @@ nobody can see who was heard, and the thread is an empty claim.
 
 Faulty:
     example/provisions/work/rest.yml:
-      informed_by: [2026-exmple-assembly]
+      informed_by: [2026-example-assembly, 2026-exmple-assembly]
 
 Sound:
     example/provisions/work/rest.yml:
