@@ -22,10 +22,11 @@ from wsrcode.errors import WsrcodeError
 Standard = Literal["ua-1", "a-2a"]
 STANDARDS: tuple[Standard, ...] = ("ua-1", "a-2a")
 _ICON = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
-_NAMED_ICON = re.compile(r'icon\(\s*"([a-z0-9-]+)"')
+_NAME_IN_TEMPLATE = re.compile(r'"([a-z0-9]+(?:-[a-z0-9]+)*)"')
 _PAGES = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)|/Count (\d+)[^>]*?/Type\s*/Pages\b")
 _UNDRAWN = re.compile(r'the text `"(?P<text>.*?)"` (?:could not be displayed|contains)', re.DOTALL)
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")
+_OUR_FOLDER = re.compile(r"[\w./\\:-]*wsrcode-print-\w+/")
 _TEMPLATE_LINE = re.compile(r"([\w/-]+\.typ:\d+:\d+)")
 _LONGEST_WORD = 40
 """Letters of the longest word that a narrow column holds at the size of print; German and Finnish stay below."""
@@ -130,8 +131,9 @@ def _why(error: typst.TypstError, model: Mapping[str, Any]) -> str:
         signs = " ".join(f"U+{ord(each):04X}" for each in text[:5])
         where = _owners(text, model)
         return f"{where} cannot be printed: no font draws {text!a} ({signs}); write it otherwise or add a font"
-    place = _TEMPLATE_LINE.search(str(error.diagnostic))
-    return f"{message} (templates/{place[1]})" if place else message
+    message = _OUR_FOLDER.sub("templates/", message)
+    place = _TEMPLATE_LINE.search(_OUR_FOLDER.sub("templates/", str(error.diagnostic)))
+    return f"{message} ({place[1]})" if place else message
 
 
 def _owners(text: str, model: Mapping[str, Any]) -> str:
@@ -194,7 +196,7 @@ def _root(folders: tuple[Path, ...]) -> Path:
             source = path.read_text(encoding="utf-8")
             if "@preview/" in source or "@local/" in source:
                 raise WsrcodeError(f"{path} imports a package from outside; printing needs no network")
-            named.update(_NAMED_ICON.findall(source))
+            named.update(each for each in _NAME_IN_TEMPLATE.findall(source) if _icon_file(folders, each))
             inside = root / path.relative_to(folder)
             inside.parent.mkdir(parents=True, exist_ok=True)
             inside.write_text(source, encoding="utf-8")
@@ -213,13 +215,16 @@ def _bring_icons(root: Path, folders: tuple[Path, ...], names: Iterator[str]) ->
 def _icon(folders: tuple[Path, ...], name: str) -> bytes:
     if not _ICON.match(name):
         raise WsrcodeError(f"{name!r} is not the name of an icon; write small letters, digits and hyphens")
-    places = [*(folder / "icons" for folder in folders), _installed("material") / "templates" / ".icons" / "material"]
-    for place in places:
-        if (place / f"{name}.svg").is_file():
-            return (place / f"{name}.svg").read_bytes()
-    raise WsrcodeError(
-        f"no icon {name!r}; take a name of Material Design Icons, or put {name}.svg into templates/icons/"
-    )
+    file = _icon_file(folders, name)
+    if file is None:
+        raise WsrcodeError(f"no icon {name!r}; take a name of Material Design Icons, or add templates/icons/{name}.svg")
+    return file.read_bytes()
+
+
+def _icon_file(folders: tuple[Path, ...], name: str) -> Path | None:
+    own = [folder / "icons" for folder in folders]
+    places = [*own, _installed("material") / "templates" / ".icons" / "material"]
+    return next((place / f"{name}.svg" for place in places if (place / f"{name}.svg").is_file()), None)
 
 
 def _write_whole(path: Path, content: bytes) -> None:

@@ -1,0 +1,259 @@
+"""What a worker booklet says, page by page, before anything is drawn."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from wsrcode.build.language import Language
+from wsrcode.build.templates import theme
+from wsrcode.errors import WsrcodeError
+from wsrcode.model.code import Part
+from wsrcode.model.edition import Edition, State, Words
+from wsrcode.model.law import Measure
+from wsrcode.model.program import Contact
+from wsrcode.model.provision import PRINTABLE, Limit, Provision
+from wsrcode.model.standard import Standard
+
+_HOURS, _DAYS = 24, 7
+_COLOUR = "teal"
+_ICON = "check-bold"
+
+
+@dataclass(frozen=True, eq=False)
+class Booklet:
+    """One program's booklet in one language."""
+
+    edition: Edition
+    language: Language
+    folders: tuple[Path, ...]
+    measures: Mapping[str, Measure]
+    used: dict[str, Words] = field(default_factory=dict, repr=False)
+    """The code's words that stand in it, gathered while the model is made."""
+
+    @property
+    def standard(self) -> Standard:
+        """The code."""
+        return self.edition.standard
+
+    @property
+    def name(self) -> str:
+        """What to call it: `fair-food booklet es`."""
+        return f"{self.standard.id} booklet {self.language.tag}"
+
+    @cached_property
+    def contact(self) -> Contact | None:
+        """The complaint line: the program's first contact that may be printed."""
+        return next((each for each in self.standard.program.contacts if each.evidence in PRINTABLE), None)
+
+    @cached_property
+    def waits_for(self) -> tuple[str, ...]:
+        """Everything that keeps it from being final, one line each; empty for a final booklet."""
+        return tuple(self._open_ends())
+
+    @cached_property
+    def model(self) -> dict[str, Any]:
+        """Everything the template prints; with its own digest, so that two prints can be told apart."""
+        made = self._content()
+        draft = bool(self.waits_for)
+        printed = json.dumps(made, ensure_ascii=False, sort_keys=True).encode()
+        say = self.language.say
+        return {
+            **made,
+            "draft": say("draft.mark") if draft else None,
+            "draft_explained": say("draft.explained") if draft else None,
+            "digest": say("booklet.about.digest", digest=sha256(printed).hexdigest()[:12]),
+            "theme": theme(self.folders),
+        }
+
+    @cached_property
+    def _made(self) -> dict[str, Any]:
+        return {
+            "program": self._said("program/name"),
+            "title": self._said("program/title"),
+            "label": self._said("program/label"),
+            "help": self._help(),
+            "parts": [self._part(n, part) for n, part in self._parts() if part.kind != "agreement"],
+            "buyers": [self._buyers(n, part) for n, part in self._parts() if part.kind == "agreement"],
+            "tiers": self._tiers(),
+        }
+
+    def _content(self) -> dict[str, Any]:
+        return {
+            "id": self.name,
+            "lang": self.language.tag,
+            "dir": self.language.dir,
+            "fonts": list(self.language.fonts),
+            **self._made,
+            **self._frame(),
+        }
+
+    def _frame(self) -> dict[str, Any]:
+        language, code = self.language, self.standard.code
+        status = language.say(f"status.{code.status}")
+        about = {
+            "as_of": language.say("booklet.about.as_of", date=language.date(code.as_of)),
+            "effective": code.effective
+            and language.say("booklet.about.effective", date=language.date(code.effective)),
+            "revision": language.say("booklet.about.revision", revision=code.revision, status=status),
+            "publisher": self.standard.program.publisher.name,
+            "url": self.standard.program.publisher.url,
+            "marks": [
+                {"mark": mark, "meaning": language.say(f"booklet.about.{mark}")} for mark in sorted(self._marks())
+            ],
+            "unprinted": any(not each.printable for each in self.standard.provisions.values()),
+        }
+        groups = ("cover", "how", "provision", "tiers", "buyers", "about", "log", "days", "notes", "back", "help")
+        return {
+            "language": language.name,
+            "revision": language.say("booklet.cover.revision", revision=code.revision),
+            "example": next((each["number"] for part in self._made["parts"] for each in part["provisions"]), "1.1"),
+            "about": about,
+            "part_name": language.say("booklet.part", number="{number}"),
+            "say": {name: language.group(f"booklet.{name}") for name in groups}
+            | {"contents": language.say("booklet.contents")},
+        }
+
+    # --- the code's words ---
+
+    def _said(self, key: str) -> dict[str, Any] | None:
+        words = self.edition.get(key)
+        if words is None:
+            return None
+        self.used[key] = words
+        missing = words.state is State.UNTRANSLATED
+        note = self.language.say("untranslated") if missing else None
+        return {"key": key, "text": words.text, "lang": words.language, "untranslated": note}
+
+    def _needed(self, key: str) -> dict[str, Any]:
+        said = self._said(key)
+        if said is None:
+            raise WsrcodeError(f"{self.name}: {key} is named but nowhere written")
+        return said
+
+    def _parts(self) -> Iterator[tuple[int, Part]]:
+        return ((n, part) for n, part in enumerate(self.standard.code.outline, 1) if any(self._printed(part)))
+
+    def _printed(self, part: Part) -> Iterator[Provision]:
+        return (each for each in self.standard.in_order(part) if each.printable)
+
+    def _part(self, number: int, part: Part) -> dict[str, Any]:
+        colour = part.colour or _COLOUR
+        if colour not in theme(self.folders)["colours"]:
+            raise WsrcodeError(f"{self.name}: part {part.id} asks for the colour {colour}, which theme.yml does not have")
+        return {
+            "number": str(number),
+            "id": part.id,
+            "title": self._said(f"parts/{part.id}/title"),
+            "about": self._said(f"parts/{part.id}/about"),
+            "icon": part.icon or _ICON,
+            "colour": colour,
+            "if": [self._needed(f"program/facts/{fact}") for fact in part.only_if],
+            "provisions": [self._provision(each, part) for each in self._printed(part)],
+        }
+
+    def _provision(self, provision: Provision, part: Part) -> dict[str, Any]:
+        at = f"provisions/{provision.id}"
+        return {
+            "number": self.standard.numbers[provision.id],
+            "title": self._said(f"{at}/title"),
+            "right": self._said(f"{at}/right"),
+            "do": self._said(f"{at}/do"),
+            "zero": self._said(f"tiers/{provision.tier}/title")
+            if provision.tier in self.standard.zero_tolerance
+            else None,
+            "icon": provision.icon or part.icon or _ICON,
+            "if": [self._needed(f"program/facts/{fact}") for fact in provision.only_if],
+            "limits": list(self._limits(provision)),
+            "mark": provision.evidence.mark,
+        }
+
+    def _limits(self, provision: Provision) -> Iterator[str]:
+        for limit in (each for duty in provision.obligations for each in duty.limits if _sure(each)):
+            measure = self.measures.get(limit.measure)
+            title = self.language.measure(limit.measure, measure.title if measure else limit.measure.replace("-", " "))
+            yield f"{title}: {self.language.limit(limit)}"
+        if provision.season:
+            yield self.language.say("booklet.provision.season", season=self.language.season(provision.season))
+
+    def _buyers(self, number: int, part: Part) -> dict[str, Any]:
+        """Return what workers are told of the buyers' agreement: that there is one, and what it means for them."""
+        rights = (self._said(f"provisions/{each.id}/right") for each in self._printed(part))
+        return {
+            "number": str(number),
+            "title": self._said(f"parts/{part.id}/title"),
+            "icon": part.icon or "file-sign",
+            "rights": [each for each in rights if each],
+        }
+
+    def _tiers(self) -> list[dict[str, Any]]:
+        return [
+            {
+                "title": self._said(f"tiers/{tier.id}/title"),
+                "worker": self._said(f"tiers/{tier.id}/worker"),
+                "zero": tier.zero_tolerance,
+                "icon": tier.icon or ("alert-octagon" if tier.zero_tolerance else "wrench"),
+            }
+            for tier in self.standard.code.tiers
+            if tier.worker
+        ]
+
+    # --- the complaint line ---
+
+    def _help(self) -> dict[str, Any]:
+        contact = self.contact
+        return {
+            "name": self._said(f"program/contacts/{contact.id}") if contact else None,
+            "phone": contact.phone if contact else None,
+            "lines": [*self._promises(contact)] if contact else [],
+            "see": [
+                self.language.say(
+                    "booklet.help.see", number=self.standard.numbers[each], title=self._needed(f"provisions/{each}/title")["text"]
+                )
+                for each in self.standard.program.retaliation
+                if each in self.standard.numbers and self.standard.provisions[each].printable
+            ],
+        }
+
+    def _promises(self, contact: Contact) -> Iterator[str]:
+        say = self.language.say
+        if hours := contact.open:
+            always = (hours.hours_per_day, hours.days_per_week) == (_HOURS, _DAYS)
+            key = "booklet.help.always" if always else "booklet.help.open"
+            yield say(key, hours=hours.hours_per_day, days=hours.days_per_week)
+        if contact.free:
+            yield say("booklet.help.free")
+        if contact.confidential:
+            yield say("booklet.help.confidential")
+        if contact.languages:
+            names = self.language.group("languages")
+            yield say("booklet.help.languages", languages=", ".join(names.get(each, each) for each in contact.languages))
+
+    def _marks(self) -> set[str]:
+        return {each["mark"] for part in self._made["parts"] for each in part["provisions"]}
+
+    # --- what keeps it a draft ---
+
+    def _open_ends(self) -> Iterator[str]:
+        _ = self._made
+        code = self.standard.code
+        if code.status == "draft":
+            yield "code: status is draft"
+        if self.language.status != "read":
+            yield f"{self.language.file}: status is {self.language.status}"
+        if self.contact is None or not self.contact.phone:
+            yield "program/contacts: no phone number that workers can call"
+        yield from (f"{key}: {words.state}" for key, words in self.used.items() if not words.state.final)
+        for _n, part in enumerate(code.outline):
+            for provision in self.standard.in_order(part):
+                if not provision.printable:
+                    yield f"provisions/{provision.id}: unverified (mark {provision.evidence.mark})"
+                elif provision.worker is None and part.kind != "agreement":
+                    yield f"provisions/{provision.id}: no words for workers"
+
+
+def _sure(limit: Limit) -> bool:
+    return limit.evidence is None or limit.evidence in PRINTABLE
