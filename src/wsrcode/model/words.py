@@ -88,15 +88,17 @@ ENGLISH = Speech(
     decimal_comma=False,
     denies=_pattern(
         "not", "no", "nobody", "none", "nothing", "nowhere", "never", "cannot", r"\w+n['’]t", "without", "neither",
-        "nor", r"refus\w+", r"forb[ia]d\w*", r"prohibit\w*", r"ban(?:ned|s)?", "stop", "avoid",
+        "nor",
     ),
     hints=_pattern(
         "unless", "until", "only", r"free\w*", r"lack\w*", r"un\w+", "before", "except", "if", "any", "anyone", "other",
         "away", "off", "fail", "keep", "lose", "less", "deny", "hidden", "missing", "illegal", "below",
+        "stop", "avoid", r"refus\w+", r"ban(?:ned|s)?",
     ),
     forbids=_pattern(
         r"must not", r"may not", "cannot", r"must never", r"may never", "nobody", "no one", "never", r"not have to",
         r"no \w+ (?:must|may|can|should)", r"(?:mus|can|should)n['’]t",
+        r"forb[ia]d\w*", r"prohibit\w*",
     ),
     obliges=_pattern("must", r"ha(?:ve|s) to", r"needs? to", "required", "shall", r"is to", r"are to"),
     permits=_pattern("may", "can", "allowed", "free to", "right to"),
@@ -119,15 +121,15 @@ SPANISH = Speech(
     percent=re.compile(r"\s?(?:%|por ?ciento\b)"),
     decimal_comma=True,
     denies=_pattern(
-        "no", "nadie", "nunca", "jamás", "ni", r"ning[uú]n[oa]?s?", "sin", r"proh[ií]b\w+", "tampoco", "nada",
-        r"evit[ae]r?", r"rechaz\w+", r"nieg\w+", r"neg[aó]\w*",
+        "no", "nadie", "nunca", "jamás", "ni", r"ning[uú]n[oa]?s?", "sin", "tampoco", "nada",
     ),
     hints=_pattern(
         r"imp[ie]d\w+", "salvo", "excepto", "libres?", r"dej\w+", "solo", "sólo", "solamente", r"des\w+", r"in\w+",
         "antes", "si", r"falt\w+", "menos", "algún", "alguien", "ilegal",
+        r"evit[ae]r?", r"rechaz\w+", r"nieg\w+", r"neg[aó]\w*",
     ),
     forbids=_pattern(
-        r"no (?:debe|deben|deberá|deberán|puede|pueden|podrá|podrán)", "nadie", "nunca", "jamás", r"prohibid[oa]s?",
+        r"no (?:debe|deben|deberá|deberán|puede|pueden|podrá|podrán)", "nadie", "nunca", "jamás", r"proh[ií]b\w+",
         r"ning[uú]n[oa]? \w+ (?:debe|puede)",
     ),
     obliges=_pattern(
@@ -152,9 +154,11 @@ HAITIAN = Speech(
     decimal_comma=True,
     denies=_pattern(
         "pa", "pap", r"p['’]ap", "pat", r"p['’]at", "pèsonn", "pesonn", "okenn", "oken", "ankenn", "janm", "jamè",
-        "anyen", r"ent[eè]di\w*", "san", "ni", "poko", "refize", "evite", "sispann",
+        "anyen", "san", "ni", "poko",
     ),
-    hints=_pattern("anpeche", "sèlman", "sèl", "lib", "anvan", "sof", "si", "kont", "manke"),
+    hints=_pattern(
+        "anpeche", "sèlman", "sèl", "lib", "anvan", "sof", "si", "kont", "manke", "refize", "evite", "sispann",
+    ),
     forbids=_pattern(
         r"pa (?:dwe|dwèt|gen dwa|ka|kapab|fèt pou)", r"p['’]?ap (?:janm|ka)", "pèsonn", "janm", r"ent[eè]di",
         "okenn moun",

@@ -6,8 +6,8 @@ least room, and in the end on the workers.
 Faulty:
     example/provisions/buyers/premium.yml:
       obligations:
-        - holder: buyer
-          may: pay the premium on all that it buys
+        - holder: program
+          must: collect the premium
           verify: [{look_at: purchase-records, for: the premium is paid}]
     example/provisions/buyers/stop-buying.yml:
       obligations:

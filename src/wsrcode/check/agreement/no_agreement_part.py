@@ -10,7 +10,7 @@ Faulty:
            provisions: [no-forced-labour, no-child-labour]}
         - {id: work, title: Your work, about: This part is about your day.,
            provisions: [rest, pay-on-time]}
-        - {id: voice, title: Your voice, about: You can speak up.,
+        - {id: voice, title: Your voice, about: You can speak up and nobody may punish you for it.,
            provisions: [no-retaliation, complaints]}
         - {id: buyers, title: What buyers sign, provisions: [premium, stop-buying]}
 
@@ -21,7 +21,7 @@ Sound:
            provisions: [no-forced-labour, no-child-labour]}
         - {id: work, title: Your work, about: This part is about your day.,
            provisions: [rest, pay-on-time]}
-        - {id: voice, title: Your voice, about: You can speak up.,
+        - {id: voice, title: Your voice, about: You can speak up and nobody may punish you for it.,
            provisions: [no-retaliation, complaints]}
         - {id: buyers, title: What buyers sign, kind: agreement, provisions: [premium, stop-buying]}
 """

@@ -8,9 +8,10 @@ Faulty:
       inducement: {kind: premium, text: Buyers pay a premium that reaches the workers.}
     example/code.yml:
       tiers:
-        - {id: zero-tolerance, title: Zero tolerance, zero_tolerance: true, cure: none, worker: Never allowed.,
+        - {id: zero-tolerance, title: Zero tolerance, zero_tolerance: true, cure: none,
+           worker: "If this happens, buyers stop buying from the farm.",
            consequence: {text: The farm is warned.}}
-        - {id: corrective, title: Must be put right, worker: The farm must put it right.,
+        - {id: corrective, title: Must be put right, worker: "If this happens, the farm must put it right.",
            consequence: {text: The farm follows a written plan.}, cure: {text: The plan is done., within: 30 days}}
         - {id: agreement, title: What buyers sign, cure: none, consequence: {text: The agreement can be enforced.}}
 

@@ -69,6 +69,6 @@ def _known(standard: Standard) -> frozenset[str]:
     """Return the words with capitals that name a body or a place of this program, not a person."""
     program = standard.program
     named = [program.name, program.publisher.name, standard.code.title, *(each.name for each in standard.suppliers)]
-    named += [each.name for each in (*program.organisations, *program.contacts)]
+    named += [each.name for each in program.organisations] + [each.name for each in program.contacts]
     named += [source.title for each in standard.inputs.values() if each.evidence for source in each.evidence.source]
     return _COMMON | {word for text in named for word in _WORD.findall(text)}

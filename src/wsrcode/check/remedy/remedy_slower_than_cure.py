@@ -4,11 +4,11 @@ Why: When a farm counts as cured while the worker still waits for what was lost,
 
 Faulty:
     example/provisions/work/pay-on-time.yml:
-      remedy: {make_whole: true, within: 60 days}
+      remedy: {make_whole: true, within: 60 days, how: What is owed is paid.}
 
 Sound:
     example/provisions/work/pay-on-time.yml:
-      remedy: {make_whole: true, within: 14 days}
+      remedy: {make_whole: true, within: 14 days, how: What is owed is paid.}
 """
 
 from collections.abc import Iterator

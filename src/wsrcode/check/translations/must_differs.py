@@ -44,12 +44,13 @@ def must_differs(edition: Edition, around: Around) -> Iterator[Problem]:
 
 
 def _denial(source: str, text: str, ours: Speech, theirs: Speech, *, duty: bool) -> tuple[str, Severity] | None:
+    denies = theirs.denies.search(text) or theirs.forbids.search(text)
     if denied := ours.forbids.search(source):
-        if not theirs.denies.search(text):
+        if not denies:
             return f"the source says {denied[0]!r} and the translation denies nothing", Severity.ERROR
-    elif (denied := ours.denies.search(source)) and not theirs.denies.search(text) and not theirs.hints.search(text):
+    elif (denied := ours.denies.search(source)) and not denies and not theirs.hints.search(text):
         return f"the source says {denied[0]!r} and the translation denies nothing; read both", Severity.WARNING
-    if ours.denies.search(source):
+    if denied or ours.denies.search(source):
         return None
     if duty:
         opens = theirs.denies.match(text)

@@ -1,0 +1,56 @@
+"""Markup or code inside a text.
+
+Why: Nothing in a text is ever carried out: `<b>` or `{{name}}` is printed as it stands, and a worker finds signs in
+the booklet that mean nothing.
+
+Faulty:
+    example/provisions/work/pay-on-time.yml:
+      worker:
+        right: You are paid on the <b>agreed</b> day.
+        do: Keep your pay slips.
+
+Sound:
+    example/provisions/work/pay-on-time.yml:
+      worker:
+        right: You are paid on the agreed day, and 1 < 2.
+        do: Keep your pay slips.
+"""
+
+import re
+from collections.abc import Iterator
+
+from wsrcode.check.define import Around, Problem, check
+from wsrcode.model import Severity, Standard, provision_units, translated, units
+from wsrcode.model.edition import unit_path
+
+_SIGNS = re.compile(r"[<{#\\*`\]$_]")
+_MARKUP = re.compile(
+    r"</?[a-zA-Z!][^<>\n]{0,200}>"  # HTML
+    r"|\{\{|\{%|\{#|\$\{"  # templates
+    r"|#(?:[a-z][\w.-]*[(\[]|let |set |show |import |include )"  # Typst
+    r"|\\[a-zA-Z]+\{"  # TeX
+    r"|\*\*\w|(?<!\w)__\w|`[^`\n]+`|\]\((?:https?:|/)"  # Markdown
+)
+
+
+@check(on=Standard, severity=Severity.WARNING)
+def markup_in_text(standard: Standard, _: Around) -> Iterator[Problem]:
+    """Yield each text of the code, and of its translations, that holds markup."""
+    for provision in standard.provisions.values():
+        for name, text in provision_units(provision):
+            if found := _markup(text):
+                yield Problem(f"{name} {found}", at=provision)
+    for key, text in units(standard).items():
+        if not key.startswith("provisions/") and (found := _markup(text)):
+            yield Problem(f"{key} {found}", at=standard.program if key.startswith("program/") else standard.code)
+    for translation in standard.translations.values():
+        for key, text in translated(translation).items():
+            if found := _markup(text):
+                yield Problem(f"{key} {found}", at=translation, key=unit_path(key))
+
+
+def _markup(text: str) -> str | None:
+    if not _SIGNS.search(text):
+        return None
+    found = _MARKUP.search(text)
+    return f"holds {found[0][:40]!r}, which is printed as it stands; write plain words" if found else None
