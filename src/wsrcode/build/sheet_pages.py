@@ -1,0 +1,87 @@
+"""Set a model into a Jinja2 template, as HTML or as Markdown; texts of the model are never markup."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from markupsafe import Markup, escape
+
+from wsrcode.errors import WsrcodeError
+
+_SIGNS = re.compile(r"([\\`*_{}\[\]#|~$])")
+_FIRST = re.compile(r"([-+=](?=\s|$|-|=)|[0-9]{1,9}(?=[.)](?:\s|$)))")
+"""What opens a list or underlines a heading, at the beginning of a line only."""
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+"""What a backslash before it would not keep from being read as HTML everywhere."""
+
+
+def html(folders: tuple[Path, ...], name: str, model: Mapping[str, Any]) -> str:
+    """Return the page; every text is escaped."""
+    return _set(_html(folders), name, model)
+
+
+def markdown(folders: tuple[Path, ...], name: str, model: Mapping[str, Any]) -> str:
+    """Return the page; every text is escaped, so that signs in it stay signs."""
+    return re.sub(r"\n{3,}", "\n\n", _set(_markdown(folders), name, model))
+
+
+def as_markdown(value: object) -> Markup:
+    """Return a text on one line, with all that Markdown or HTML would take for markup escaped."""
+    if isinstance(value, Markup):
+        return value
+    text = " ".join(str(value).split())
+    text = _SIGNS.sub(r"\\\1", re.sub(r"[&<>]", lambda sign: _ENTITIES[sign[0]], text))
+    if opened := _FIRST.match(text):
+        at = 0 if opened[0] in "-+=" else opened.end()
+        text = f"{text[:at]}\\{text[at:]}"
+    return Markup(text)  # noqa: S704 - escaped on the lines before
+
+
+def _set(environment: Environment, name: str, model: Mapping[str, Any]) -> str:
+    try:
+        return environment.get_template(name).render(model)
+    except TemplateError as error:
+        place = f"templates/{getattr(error, 'name', None) or name}"
+        line = getattr(error, "lineno", None)
+        raise WsrcodeError(f"{model['id']}: {place}{f':{line}' if line else ''}: {error.message}") from None
+
+
+@cache
+def _html(folders: tuple[Path, ...]) -> Environment:
+    environment = _environment(folders)
+    environment.filters["t"] = _tagged
+    return environment
+
+
+@cache
+def _markdown(folders: tuple[Path, ...]) -> Environment:
+    # Whatever a template prints goes through `finalize`; Markup is what a macro has already printed.
+    environment = _environment(folders, finalize=as_markdown)
+    environment.filters["t"] = _plain
+    return environment
+
+
+def _environment(folders: tuple[Path, ...], **more: Any) -> Environment:
+    return Environment(
+        loader=FileSystemLoader(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        **more,
+    )
+
+
+def _tagged(words: str | Mapping[str, str]) -> Markup:
+    """Return a text for HTML, marked when it stands in another language than the page."""
+    if isinstance(words, str):
+        return escape(words)
+    return Markup('<span lang="{}">{}</span>').format(words["lang"], words["text"])
+
+
+def _plain(words: str | Mapping[str, str]) -> str:
+    return words if isinstance(words, str) else words["text"]
