@@ -18,11 +18,15 @@ Sound:
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from wsrcode.check.define import Around, Problem, check
 from wsrcode.model import Edition, Severity, State
 from wsrcode.model.edition import unit_path
 from wsrcode.model.words import SPEECH, Speech
+
+_WHOLE_SENTENCES = ("/text", "/right", "/do", "/about", "/worker", "/consequence", "/cure")
+"""Texts that say themselves who must or may; of the others the must is printed in front."""
 
 
 @check(on=Edition, severity=Severity.WARNING)
@@ -35,37 +39,58 @@ def must_differs(edition: Edition, around: Around) -> Iterator[Problem]:
         words = edition[key]
         if words.state is State.UNTRANSLATED:
             continue
-        duty = "/obligations/" in key
-        if found := _denial(source, words.text, ours, theirs, duty=duty) or _strength(
-            key, source, words.text, ours, theirs
-        ):
+        pair = _Pair(source, words.text, ours, theirs)
+        found = pair.denial() or (pair.doubled_denial() if "/obligations/" in key else pair.new_ban())
+        if found is None and key.endswith(_WHOLE_SENTENCES):
+            found = pair.strength(binding=key.endswith("/text"))
+        if found:
             message, severity = found
             yield Problem(f"{key}: {message}", key=unit_path(key), severity=severity)
 
 
-def _denial(source: str, text: str, ours: Speech, theirs: Speech, *, duty: bool) -> tuple[str, Severity] | None:
-    denies = theirs.denies.search(text) or theirs.forbids.search(text)
-    if denied := ours.forbids.search(source):
-        if not denies:
-            return f"the source says {denied[0]!r} and the translation denies nothing", Severity.ERROR
-    elif (denied := ours.denies.search(source)) and not denies and not theirs.hints.search(text):
+@dataclass(frozen=True)
+class _Pair:
+    source: str
+    text: str
+    ours: Speech
+    theirs: Speech
+
+    def denial(self) -> tuple[str, Severity] | None:
+        """Return the denial that was lost."""
+        banned = self.ours.forbids.search(self.source)
+        denied = banned or self.ours.denies.search(self.source)
+        if not denied or self.theirs.denies.search(self.text) or self.theirs.forbids.search(self.text):
+            return None
+        if banned:
+            return f"the source says {banned[0]!r} and the translation denies nothing", Severity.ERROR
+        if self.theirs.hints.search(self.text):
+            return None
         return f"the source says {denied[0]!r} and the translation denies nothing; read both", Severity.WARNING
-    if denied or ours.denies.search(source):
-        return None
-    if duty:
-        opens = theirs.denies.match(text)
-        return (f"must or must not is printed before it; leave out {opens[0]!r}", Severity.ERROR) if opens else None
-    banned = theirs.forbids.search(text)
-    if banned and not ours.hints.search(source):
+
+    def doubled_denial(self) -> tuple[str, Severity] | None:
+        """Return the denial that opens a duty, before which `must not` is printed already."""
+        opens = self.theirs.denies.match(self.text)
+        if not opens or self.ours.denies.search(self.source):
+            return None
+        return f"must or must not is printed before it; leave out {opens[0]!r}", Severity.ERROR
+
+    def new_ban(self) -> tuple[str, Severity] | None:
+        """Return the ban that the source does not know."""
+        banned = self.theirs.forbids.search(self.text)
+        if not banned or any(
+            each.search(self.source) for each in (self.ours.denies, self.ours.forbids, self.ours.hints)
+        ):
+            return None
         return f"the translation says {banned[0]!r} and the source denies nothing; read both", Severity.WARNING
-    return None
 
-
-def _strength(key: str, source: str, text: str, ours: Speech, theirs: Speech) -> tuple[str, Severity] | None:
-    must, may = ours.obliges.search(source), ours.permits.search(source)
-    obliges, permits = theirs.obliges.search(text), theirs.permits.search(text)
-    if must and not may and not obliges and (permits or key.endswith("/text")):
-        return f"the source says {must[0]!r} and the translation obliges nobody; read both", Severity.WARNING
-    if may and not must and obliges and not permits and not theirs.denies.search(text):
-        return f"the source says {may[0]!r} and the translation {obliges[0]!r}; read both", Severity.WARNING
-    return None
+    def strength(self, *, binding: bool) -> tuple[str, Severity] | None:
+        """Return a duty that became a permission, or a permission that became a duty."""
+        must, may = self.ours.obliges.search(self.source), self.ours.permits.search(self.source)
+        if bool(must) == bool(may):
+            return None
+        obliges, permits = self.theirs.obliges.search(self.text), self.theirs.permits.search(self.text)
+        if must and not obliges and (permits or binding):
+            return f"the source says {must[0]!r} and the translation obliges nobody; read both", Severity.WARNING
+        if may and obliges and not permits and not self.theirs.denies.search(self.text):
+            return f"the source says {may[0]!r} and the translation {obliges[0]!r}; read both", Severity.WARNING
+        return None
