@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from wsrcode.model.code import Tier
+from wsrcode.model.code import Part, Tier
 from wsrcode.model.program import Program
 from wsrcode.model.provision import Ask, LookAt, Provision
 from wsrcode.model.record import ProgramTranslation, ProvisionTranslation, Seal, Translation
@@ -56,19 +56,34 @@ def units(standard: Standard) -> dict[str, str]:
     return dict(_units(standard))
 
 
+def frame_units(standard: Standard) -> Iterator[tuple[str, str]]:
+    """Yield the texts of the program, the tiers and the parts, without those of the provisions."""
+    yield from _head_units(standard)
+    for part in standard.code.outline:
+        yield from _part_units(part)
+
+
 def _units(standard: Standard) -> Iterator[tuple[str, str]]:
+    yield from _head_units(standard)
+    for part in standard.code.outline:
+        yield from _part_units(part)
+        for provision in standard.in_order(part):
+            yield from ((f"provisions/{provision.id}/{name}", text) for name, text in provision_units(provision))
+
+
+def _head_units(standard: Standard) -> Iterator[tuple[str, str]]:
     yield "program/name", standard.program.name
     yield "program/label", standard.program.label
     yield "program/title", standard.code.title
     yield from _program_units(standard.program)
     for tier in standard.code.tiers:
         yield from ((f"tiers/{tier.id}/{name}", text) for name, text in _tier_units(tier))
-    for part in standard.code.outline:
-        yield f"parts/{part.id}/title", part.title
-        if part.about:
-            yield f"parts/{part.id}/about", part.about
-        for provision in standard.in_order(part):
-            yield from ((f"provisions/{provision.id}/{name}", text) for name, text in provision_units(provision))
+
+
+def _part_units(part: Part) -> Iterator[tuple[str, str]]:
+    yield f"parts/{part.id}/title", part.title
+    if part.about:
+        yield f"parts/{part.id}/about", part.about
 
 
 def _program_units(program: Program) -> Iterator[tuple[str, str]]:

@@ -50,6 +50,10 @@ class Signs:
         """Return the first of them in a text, in lower case."""
         return self._pattern.search(text.lower())
 
+    def all(self, text: str) -> list[str]:
+        """Return all of them in a text, in lower case, each once."""
+        return list(dict.fromkeys(found[0] for found in self._pattern.finditer(text.lower())))
+
     def match(self, text: str) -> re.Match[str] | None:
         """Return the one that opens a text, in lower case."""
         return self._pattern.match(text.lower())

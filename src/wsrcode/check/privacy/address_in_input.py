@@ -19,7 +19,7 @@ from wsrcode.check.define import Around, Problem, check
 from wsrcode.model import Input, Severity
 
 _ADDRESS = re.compile(
-    r"[\w.+-]+@[\w-]+\.[a-z]{2,}"
+    r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]{2,}"
     r"|-?\d{1,3}\.\d{3,}\s*[,;]\s*-?\d{1,3}\.\d{3,}"  # where it is on the globe
     r"|\b\d{1,5}\s+(?:[A-Z0-9][\w.]*\s+){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Highway|Hwy)\b"
     r"|\b(?:[Cc]alle|[Aa]venida|[Cc]arretera|[Cc]olonia|[Rr]i|[Rr]yèl)\s+(?:[A-ZÁÉÍÓÚÑ]\w+|\d+)"

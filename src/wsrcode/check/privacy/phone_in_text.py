@@ -31,7 +31,10 @@ _MESSAGE = "holds a phone number; name the complaint line instead, its number is
 def phone_in_text(standard: Standard, _: Around) -> Iterator[Problem]:
     """Yield each text of a provision, and of a translation, that holds a phone number."""
     for provision in standard.provisions.values():
-        for name, text in provision_units(provision):
+        texts = dict(provision_units(provision))
+        if phone_in("\n".join(texts.values())) is None:
+            continue
+        for name, text in texts.items():
             if phone_in(text):
                 yield Problem(f"{name} {_MESSAGE}", at=provision)
     for translation in standard.translations.values():

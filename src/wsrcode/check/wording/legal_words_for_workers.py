@@ -17,29 +17,26 @@ Sound:
         do: Keep your pay slips.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 
 from wsrcode.check.define import Around, Problem, check
 from wsrcode.model import Severity, Standard
 from wsrcode.model.noun import Noun
+from wsrcode.model.words import Signs
 
 _LEGAL = {
-    "en": re.compile(
-        r"\b(?:here(?:in|by|under|to|of|inafter|with)|there(?:of|in|under|to|from)|where(?:as|by|upon)|pursuant|"
+    "en": Signs(
+        r"here(?:in|by|under|to|of|inafter|with)|there(?:of|in|under|to|from)|where(?:as|by|upon)|pursuant|"
         r"notwithstanding|aforementioned|aforesaid|shall|provided that|in accordance with|set forth|prior to|"
         r"inter alia|with respect to|"
-        r"the undersigned|indemnif\w+|liabilit(?:y|ies)|in the event (?:of|that))\b",
-        re.IGNORECASE,
+        r"the undersigned|indemnif\w+|liabilit(?:y|ies)|in the event (?:of|that)",
     ),
-    "es": re.compile(
-        r"\b(?:en virtud de|de conformidad con|mencionad[oa]s?|antedich[oa]s?|susodich[oa]s?|el presente|la presente|"
-        r"mediante el cual|sin perjuicio de|a tenor de|conforme a|por ende|so pena|dich[oa]s?|previo a)\b",
-        re.IGNORECASE,
+    "es": Signs(
+        r"en virtud de|de conformidad con|mencionad[oa]s?|antedich[oa]s?|susodich[oa]s?|el presente|la presente|"
+        r"mediante el cual|sin perjuicio de|a tenor de|conforme a|por ende|so pena|dich[oa]s?|previo a",
     ),
-    "ht": re.compile(
-        r"\b(?:an vèti|dapre dispozisyon|konfòmeman|susmansyone|sidesi mansyone|dispozisyon|soumèt anba)\b",
-        re.IGNORECASE,
+    "ht": Signs(
+        r"an vèti|dapre dispozisyon|konfòmeman|susmansyone|sidesi mansyone|dispozisyon|soumèt anba",
     ),
 }
 
@@ -58,7 +55,7 @@ def legal_words_for_workers(standard: Standard, _: Around) -> Iterator[Problem]:
                 yield from _found(legal, {"right": theirs.right, "do": theirs.do}, at=theirs)
 
 
-def _found(legal: re.Pattern[str], texts: Mapping[str, str | None], at: Noun) -> Iterator[Problem]:
+def _found(legal: Signs, texts: Mapping[str, str | None], at: Noun) -> Iterator[Problem]:
     for field, text in texts.items():
         if text and (word := legal.search(text)):
             yield Problem(f"{word[0]!r} is a lawyer's word; say it as you would aloud", at=at, key=(field,))

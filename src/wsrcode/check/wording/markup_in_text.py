@@ -17,11 +17,11 @@ Sound:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from wsrcode.check.define import Around, Problem, check
-from wsrcode.model import Severity, Standard, provision_units, translated, units
-from wsrcode.model.edition import unit_path
+from wsrcode.model import Provision, Severity, Standard, provision_units, translated
+from wsrcode.model.edition import frame_units, unit_path
 
 _SIGNS = re.compile(r"[<{#\\*`\]$_]")
 _MARKUP = re.compile(
@@ -37,16 +37,22 @@ _MARKUP = re.compile(
 def markup_in_text(standard: Standard, _: Around) -> Iterator[Problem]:
     """Yield each text of the code, and of its translations, that holds markup."""
     for provision in standard.provisions.values():
-        for name, text in provision_units(provision):
-            if found := _markup(text):
-                yield Problem(f"{name} {found}", at=provision)
-    for key, text in units(standard).items():
-        if not key.startswith("provisions/") and (found := _markup(text)):
+        texts = dict(provision_units(provision))
+        if _SIGNS.search("\n".join(texts.values())):
+            yield from _of_provision(provision, texts)
+    for key, text in frame_units(standard):
+        if found := _markup(text):
             yield Problem(f"{key} {found}", at=standard.program if key.startswith("program/") else standard.code)
     for translation in standard.translations.values():
         for key, text in translated(translation).items():
             if found := _markup(text):
                 yield Problem(f"{key} {found}", at=translation, key=unit_path(key))
+
+
+def _of_provision(provision: Provision, texts: Mapping[str, str]) -> Iterator[Problem]:
+    for name, text in texts.items():
+        if found := _markup(text):
+            yield Problem(f"{name} {found}", at=provision)
 
 
 def _markup(text: str) -> str | None:

@@ -18,34 +18,31 @@ Sound:
           verify: [{look_at: payroll, for: pay days and amounts}]
 """
 
-import re
 from collections.abc import Iterator
 
 from wsrcode.check.define import Around, Problem, check
 from wsrcode.model import Provision, Severity
+from wsrcode.model.words import Signs
 
 _VAGUE = {
-    "en": re.compile(
-        r"\b(?:reasonabl[ey]|appropriate(?:ly)?|adequate(?:ly)?|suitabl[ey]|satisfactor(?:y|ily)|sufficient(?:ly)?|"
+    "en": Signs(
+        r"reasonabl[ey]|appropriate(?:ly)?|adequate(?:ly)?|suitabl[ey]|satisfactor(?:y|ily)|sufficient(?:ly)?|"
         r"as (?:needed|necessary|appropriate|applicable)|(?:where|if|when|wherever|whenever) "
         r"(?:possible|feasible|practicable|needed|necessary|appropriate)|"
         r"as (?:soon|far|much) as (?:possible|practicable)|"
         r"promptly|in a timely manner|timely|"
         r"best efforts?|every effort|endeavou?r|strive|try to|seek to|aim to|from time to time|periodically|regularly|"
-        r"good practices?)\b",
-        re.IGNORECASE,
+        r"good practices?",
     ),
-    "es": re.compile(
-        r"\b(?:razonables?|razonablemente|apropiad[oa]s?|adecuad[oa]s?|adecuadamente|suficientes?|"
+    "es": Signs(
+        r"razonables?|razonablemente|apropiad[oa]s?|adecuad[oa]s?|adecuadamente|suficientes?|"
         r"(?:si|cuando|donde) (?:sea|es|fuera) "
         r"(?:posible|necesario|factible|apropiado)|según (?:sea necesario|corresponda)|"
         r"lo antes posible|en lo posible|oportunamente|a la brevedad|mejores esfuerzos|procurar|esforzarse|tratar de|"
-        r"periódicamente|de vez en cuando|regularmente)\b",
-        re.IGNORECASE,
+        r"periódicamente|de vez en cuando|regularmente",
     ),
-    "ht": re.compile(
-        r"\b(?:rezonab|apwopriye|si (?:sa )?posib|lè (?:sa )?posib|pi vit posib|tanzantan|tan zan tan|eseye|fè efò)\b",
-        re.IGNORECASE,
+    "ht": Signs(
+        r"rezonab|apwopriye|si (?:sa )?posib|lè (?:sa )?posib|pi vit posib|tanzantan|tan zan tan|eseye|fè efò",
     ),
 }
 
@@ -58,11 +55,11 @@ def vague_duty(provision: Provision, around: Around) -> Iterator[Problem]:
         return
     told: set[str] = set()
     for duty in provision.obligations:
-        for word in (found[0].lower() for found in vague.finditer(duty.duty)):
+        for word in vague.all(duty.duty):
             if word not in told and not duty.limits and duty.may is None:
                 yield Problem(_message(word), at=duty, key=(duty.modality,))
             told.add(word)
-    for word in dict.fromkeys(found[0].lower() for found in vague.finditer(provision.text)):
+    for word in vague.all(provision.text):
         if word not in told:
             yield Problem(_message(word), key=("text",))
 
