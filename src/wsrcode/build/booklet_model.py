@@ -31,6 +31,8 @@ class Booklet:
     language: Language
     folders: tuple[Path, ...]
     measures: Mapping[str, Measure]
+    unnamed: set[str] = field(default_factory=set, repr=False)
+    """Measures the language has no words for, gathered with them."""
     used: dict[str, Words] = field(default_factory=dict, repr=False)
     """The code's words that stand in it, gathered while the model is made."""
 
@@ -96,8 +98,7 @@ class Booklet:
         status = language.say(f"status.{code.status}")
         about = {
             "as_of": language.say("booklet.about.as_of", date=language.date(code.as_of)),
-            "effective": code.effective
-            and language.say("booklet.about.effective", date=language.date(code.effective)),
+            "effective": code.effective and language.say("booklet.about.effective", date=language.date(code.effective)),
             "revision": language.say("booklet.about.revision", revision=code.revision, status=status),
             "publisher": self.standard.program.publisher.name,
             "url": self.standard.program.publisher.url,
@@ -143,7 +144,9 @@ class Booklet:
     def _part(self, number: int, part: Part) -> dict[str, Any]:
         colour = part.colour or _COLOUR
         if colour not in theme(self.folders)["colours"]:
-            raise WsrcodeError(f"{self.name}: part {part.id} asks for the colour {colour}, which theme.yml does not have")
+            raise WsrcodeError(
+                f"{self.name}: part {part.id} asks for the colour {colour}, which theme.yml does not have"
+            )
         return {
             "number": str(number),
             "id": part.id,
@@ -173,11 +176,18 @@ class Booklet:
 
     def _limits(self, provision: Provision) -> Iterator[str]:
         for limit in (each for duty in provision.obligations for each in duty.limits if _sure(each)):
-            measure = self.measures.get(limit.measure)
-            title = self.language.measure(limit.measure, measure.title if measure else limit.measure.replace("-", " "))
-            yield f"{title}: {self.language.limit(limit)}"
+            yield f"{self._measure(limit.measure)}: {self.language.limit(limit)}"
         if provision.season:
             yield self.language.say("booklet.provision.season", season=self.language.season(provision.season))
+
+    def _measure(self, name: str) -> str:
+        known = self.measures.get(name)
+        title = known.title if known else name.replace("-", " ")
+        words = self.language.measure(name, title)
+        if name in self.language.measures or self.language.tag == self.standard.code.language:
+            return words
+        self.unnamed.add(name)
+        return f"{words} ({self.language.say('untranslated')})"
 
     def _buyers(self, number: int, part: Part) -> dict[str, Any]:
         """Return what workers are told of the buyers' agreement: that there is one, and what it means for them."""
@@ -209,14 +219,14 @@ class Booklet:
             "name": self._said(f"program/contacts/{contact.id}") if contact else None,
             "phone": contact.phone if contact else None,
             "lines": [*self._promises(contact)] if contact else [],
-            "see": [
-                self.language.say(
-                    "booklet.help.see", number=self.standard.numbers[each], title=self._needed(f"provisions/{each}/title")["text"]
-                )
-                for each in self.standard.program.retaliation
-                if each in self.standard.numbers and self.standard.provisions[each].printable
-            ],
+            "see": [*self._protections()],
         }
+
+    def _protections(self) -> Iterator[str]:
+        for each in self.standard.program.retaliation:
+            if each in self.standard.numbers and self.standard.provisions[each].printable:
+                title = self._needed(f"provisions/{each}/title")["text"]
+                yield self.language.say("booklet.help.see", number=self.standard.numbers[each], title=title)
 
     def _promises(self, contact: Contact) -> Iterator[str]:
         say = self.language.say
@@ -230,7 +240,9 @@ class Booklet:
             yield say("booklet.help.confidential")
         if contact.languages:
             names = self.language.group("languages")
-            yield say("booklet.help.languages", languages=", ".join(names.get(each, each) for each in contact.languages))
+            yield say(
+                "booklet.help.languages", languages=", ".join(names.get(each, each) for each in contact.languages)
+            )
 
     def _marks(self) -> set[str]:
         return {each["mark"] for part in self._made["parts"] for each in part["provisions"]}
@@ -247,7 +259,8 @@ class Booklet:
         if self.contact is None or not self.contact.phone:
             yield "program/contacts: no phone number that workers can call"
         yield from (f"{key}: {words.state}" for key, words in self.used.items() if not words.state.final)
-        for _n, part in enumerate(code.outline):
+        yield from (f"{self.language.file}: measures/{name}: untranslated" for name in sorted(self.unnamed))
+        for part in code.outline:
             for provision in self.standard.in_order(part):
                 if not provision.printable:
                     yield f"provisions/{provision.id}: unverified (mark {provision.evidence.mark})"

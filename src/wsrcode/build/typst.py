@@ -30,6 +30,9 @@ _OUR_FOLDER = re.compile(r"[\w./\\:-]*wsrcode-print-\w+/")
 _TEMPLATE_LINE = re.compile(r"([\w/-]+\.typ:\d+:\d+)")
 _LONGEST_WORD = 40
 """Letters of the longest word that a narrow column holds at the size of print; German and Finnish stay below."""
+_DIVIDED = re.compile(r"[\s/\u2010-]+")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""Thai, Lao, Burmese, Khmer, Japanese and Chinese are written without spaces; lines of them break between letters."""
 _kept = threading.local()
 
 
@@ -146,8 +149,8 @@ def _owners(text: str, model: Mapping[str, Any]) -> str:
 def _printable(name: str, model: Mapping[str, Any]) -> None:
     """Refuse a word no line is wide enough for: Typst would draw it across the margin without a word of warning."""
     for key, text in _texts(model):
-        if len(text) > _LONGEST_WORD and key.rpartition("/")[2] not in {"url", "svg", "id"}:
-            longest = max(text.split(), key=len, default="")
+        if len(text) > _LONGEST_WORD and key.rpartition("/")[2] not in {"url", "id"}:
+            longest = max((each for each in _DIVIDED.split(text) if not _UNSPACED.search(each)), key=len, default="")
             if len(longest) > _LONGEST_WORD:
                 raise WsrcodeError(
                     f"{name}: {key} holds a word of {len(longest)} letters, {longest[:20]}…, which no column is wide "

@@ -20,9 +20,7 @@ _SHOWN = 5
 def documents(desk: Desk) -> Iterator[Document]:
     standard = desk.standard
     for tag in desk.languages:
-        booklet = Booklet(
-            Edition(standard, tag), language(desk.templates, tag), desk.templates, desk.corpus.measures
-        )
+        booklet = Booklet(Edition(standard, tag), language(desk.templates, tag), desk.templates, desk.corpus.measures)
         yield Document(
             output="booklet",
             program=standard.id,
@@ -57,5 +55,7 @@ def _refusal(booklet: Booklet) -> str:
 def qr(url: str) -> str:
     """Return a web address as a QR code in SVG, with the four modules of white that readers need around it."""
     drawn = BytesIO()
-    segno.make(url, error="m", micro=False).save(drawn, kind="svg", xmldecl=False, border=4, light="#ffffff", dark="#000000")
+    segno.make(url, error="m", micro=False).save(
+        drawn, kind="svg", xmldecl=False, border=4, light="#ffffff", dark="#000000"
+    )
     return drawn.getvalue().decode()
