@@ -1,0 +1,1 @@
+"""The kinds of amendment, one file each, by area."""

@@ -1,0 +1,250 @@
+"""Find what is the same thing in two readings; nothing is matched by likeness of its words.
+
+Provisions are the same by id, or by what `replaces` and `split_from` declare. Duties are the same by their words,
+else by holder and modality where only one is left on each side. Every pairing is symmetric, so that a comparison
+made backwards finds the same pairs.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from wsrcode.diff.words import folded
+from wsrcode.model.code import Code, Part, Tier
+from wsrcode.model.noun import Noun
+from wsrcode.model.program import Contact, Fact, Holder, Organisation, Program
+from wsrcode.model.provision import Exemption, Limit, Obligation, Provision
+from wsrcode.model.standard import Standard
+
+T = TypeVar("T")
+N = TypeVar("N", bound=Noun)
+_Node = tuple[str, str]
+
+
+@dataclass(frozen=True, eq=False)
+class Pair(Generic[N]):
+    """One noun in two readings; None where a reading lacks it."""
+
+    old: N | None
+    new: N | None
+
+    @property
+    def both(self) -> tuple[N, N] | None:
+        """The two, where both readings have it."""
+        return None if self.old is None or self.new is None else (self.old, self.new)
+
+    @property
+    def either(self) -> N:
+        """The new one, or else the old."""
+        noun = self.new if self.new is not None else self.old
+        assert noun is not None  # noqa: S101 - a pair has at least one
+        return noun
+
+
+class ProgramPair(Pair[Program]):
+    """program.yml."""
+
+
+class CodePair(Pair[Code]):
+    """code.yml, but for its tiers and parts."""
+
+
+class TierPair(Pair[Tier]):
+    """A tier, by id."""
+
+
+class PartPair(Pair[Part]):
+    """A part, by id."""
+
+
+class ContactPair(Pair[Contact]):
+    """A line workers can call, by id."""
+
+
+class OrganisationPair(Pair[Organisation]):
+    """An organisation, by id."""
+
+
+class HolderPair(Pair[Holder]):
+    """A holder, by id."""
+
+
+class FactPair(Pair[Fact]):
+    """A fact about suppliers, by id."""
+
+
+class ProvisionPair(Pair[Provision]):
+    """A provision, by id or by `replaces` one to one."""
+
+
+@dataclass(frozen=True, eq=False)
+class GroupPair:
+    """Provisions that were split or merged: several on at least one side."""
+
+    old: tuple[Provision, ...]
+    new: tuple[Provision, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class DutyPair(Pair[Obligation]):
+    """An obligation inside a pair (or group) of provisions."""
+
+    inside: str = ""
+    """The provision's id."""
+
+    @property
+    def label(self) -> str:
+        """Say which duty this is, in the words of the old reading where there is one."""
+        duty = self.old if self.old is not None else self.either
+        return f"{' and '.join(duty.holder)} {duty.modality.replace('_', ' ')} {folded(duty.duty)}"
+
+
+@dataclass(frozen=True, eq=False)
+class LimitPair(Pair[Limit]):
+    """A limit inside a pair of duties that both readings have."""
+
+    duty: DutyPair | None = None
+
+    @property
+    def label(self) -> str:
+        """Say which limit this is."""
+        return f"{self.duty.label if self.duty else ''}: {self.either.measure}"
+
+
+@dataclass(frozen=True, eq=False)
+class ExemptionPair(Pair[Exemption]):
+    """An exception inside a pair of provisions."""
+
+
+def provisions(old: Standard, new: Standard) -> Iterator[ProvisionPair | GroupPair]:
+    """Yield the provisions of two readings, paired or grouped by identity."""
+    for olds, news in _families(old, new):
+        if len(olds) <= 1 and len(news) <= 1:
+            yield ProvisionPair(olds[0] if olds else None, news[0] if news else None)
+        else:
+            yield GroupPair(tuple(olds), tuple(news))
+
+
+def _families(old: Standard, new: Standard) -> Iterator[tuple[list[Provision], list[Provision]]]:
+    """Yield the provisions that are one and the same by id or by declaration, both sides alike."""
+    families = _Families()
+    for name in old.provisions:
+        families.join(("old", name), ("new" if name in new.provisions else "old", name))
+    for name in new.provisions:
+        families.join(("new", name), ("new", name))
+    for one, other in (*_declared(old, new, "old", "new"), *_declared(new, old, "new", "old")):
+        families.join(one, other)
+    gathered: dict[_Node, tuple[list[Provision], list[Provision]]] = defaultdict(lambda: ([], []))
+    for side, name in sorted(families.nodes):
+        standard, column = (old, 0) if side == "old" else (new, 1)
+        gathered[families.top((side, name))][column].append(standard.provisions[name])
+    return iter(sorted(gathered.values(), key=lambda each: min(one.id for one in (*each[0], *each[1]))))
+
+
+def _declared(mine: Standard, theirs: Standard, side: str, other: str) -> Iterator[tuple[_Node, _Node]]:
+    """Yield what one side's `replaces` and `split_from` declare about the other; old declarations say nothing new."""
+    for provision in mine.provisions.values():
+        for before in (*provision.replaces, *filter(None, (provision.split_from,))):
+            is_news = before not in mine.provisions or provision.id not in theirs.provisions
+            if before in theirs.provisions and is_news:
+                yield (side, provision.id), (other, before)
+
+
+class _Families:
+    """Sets that grow together."""
+
+    def __init__(self) -> None:
+        self.nodes: dict[_Node, _Node] = {}
+
+    def top(self, node: _Node) -> _Node:
+        """Return the node that stands for the whole set."""
+        while self.nodes.setdefault(node, node) != node:
+            node = self.nodes[node]
+        return node
+
+    def join(self, one: _Node, other: _Node) -> None:
+        """Make one set of two."""
+        self.nodes[self.top(one)] = self.top(other)
+
+
+def duties(inside: str, old: Iterable[Obligation], new: Iterable[Obligation]) -> Iterator[DutyPair]:
+    """Yield the duties of two lists: the same first, then the same words, then the only one left of its kind."""
+    steps: tuple[Callable[[Obligation], Hashable], ...] = (
+        lambda duty: (frozenset(duty.holder), duty.modality, folded(duty.duty), _limits_key(duty)),
+        lambda duty: (frozenset(duty.holder), duty.modality, folded(duty.duty)),
+        lambda duty: folded(duty.duty),
+    )
+    left_old, left_new = list(old), list(new)
+    for key in steps:
+        matched, left_old, left_new = _by_key(left_old, left_new, key)
+        yield from (DutyPair(one, other, inside) for one, other in matched)
+    alone: tuple[Callable[[Obligation], Hashable], ...] = (
+        lambda duty: (frozenset(duty.holder), duty.modality),
+        lambda duty: duty.modality,
+    )
+    for key in alone:
+        matched, left_old, left_new = _only_ones(left_old, left_new, key)
+        yield from (DutyPair(one, other, inside) for one, other in matched)
+    yield from (DutyPair(each, None, inside) for each in left_old)
+    yield from (DutyPair(None, each, inside) for each in left_new)
+
+
+def limits(pair: DutyPair) -> Iterator[LimitPair]:
+    """Yield the limits of two duties, by measure and direction, then by measure."""
+    old, new = (list(each.limits) if each else [] for each in (pair.old, pair.new))
+    matched, old, new = _by_key(old, new, lambda limit: (limit.measure, limit.comparator))
+    yield from (LimitPair(one, other, pair) for one, other in matched)
+    matched, old, new = _only_ones(old, new, lambda limit: limit.measure)
+    yield from (LimitPair(one, other, pair) for one, other in matched)
+    yield from (LimitPair(each, None, pair) for each in old)
+    yield from (LimitPair(None, each, pair) for each in new)
+
+
+def exemptions(old: Provision, new: Provision) -> Iterator[ExemptionPair]:
+    """Yield the exceptions of two provisions: by their words, then the only one left on each side."""
+    matched, olds, news = _by_key(list(old.exceptions), list(new.exceptions), lambda each: folded(each.when))
+    yield from (ExemptionPair(one, other) for one, other in matched)
+    matched, olds, news = _only_ones(olds, news, lambda _: "")
+    yield from (ExemptionPair(one, other) for one, other in matched)
+    yield from (ExemptionPair(each, None) for each in olds)
+    yield from (ExemptionPair(None, each) for each in news)
+
+
+def by_id(old: Iterable[Any], new: Iterable[Any], make: Callable[[Any, Any], T]) -> Iterator[T]:
+    """Yield nouns that have an id, paired by it, in the order of the new reading; then those that are gone."""
+    olds: Mapping[str, Any] = {each.id: each for each in old}
+    news: Mapping[str, Any] = {each.id: each for each in new}
+    yield from (make(olds.get(name), each) for name, each in news.items())
+    yield from (make(each, None) for name, each in olds.items() if name not in news)
+
+
+def _limits_key(duty: Obligation) -> Hashable:
+    return frozenset((limit.measure, limit.comparator, limit.amount) for limit in duty.limits)
+
+
+def _by_key(old: list[T], new: list[T], key: Callable[[T], Hashable]) -> tuple[list[tuple[T, T]], list[T], list[T]]:
+    """Pair those with the same key, in order; return the pairs and what is left on each side."""
+    waiting: dict[Hashable, list[T]] = defaultdict(list)
+    for each in new:
+        waiting[key(each)].append(each)
+    matched, left = [], []
+    for each in old:
+        if waiting[key(each)]:
+            matched.append((each, waiting[key(each)].pop(0)))
+        else:
+            left.append(each)
+    taken = {id(other) for _, other in matched}
+    return matched, left, [each for each in new if id(each) not in taken]
+
+
+def _only_ones(old: list[T], new: list[T], key: Callable[[T], Hashable]) -> tuple[list[tuple[T, T]], list[T], list[T]]:
+    """Pair those whose key stands exactly once on each side."""
+    olds, news = defaultdict(list), defaultdict(list)
+    for each in old:
+        olds[key(each)].append(each)
+    for each in new:
+        news[key(each)].append(each)
+    matched = [(olds[name][0], news[name][0]) for name in olds if len(olds[name]) == len(news.get(name, ())) == 1]
+    taken = {id(each) for pair in matched for each in pair}
+    return matched, [each for each in old if id(each) not in taken], [each for each in new if id(each) not in taken]
