@@ -13,7 +13,7 @@ from wsrcode.build.language import Language, language
 from wsrcode.build.templates import find, plain_yaml
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.code import Part, Tier
-from wsrcode.model.edition import Edition, State, Words
+from wsrcode.model.edition import Edition, State
 from wsrcode.model.law import Baseline, Floor, above
 from wsrcode.model.program import Holder
 from wsrcode.model.provision import PRINTABLE, Ask, Limit, Obligation, Provision, Verification
@@ -320,7 +320,7 @@ def _item(sheet: SheetEdition, part: Part, provision: Provision, law: "_LawBesid
     if tier is None:
         raise WsrcodeError(f"{provision.id} has the tier {provision.tier!r}, which code.yml does not list")
     at = f"provisions/{provision.id}"
-    told = {
+    told: dict[str, Any] = {
         "key": at,
         "id": f"p-{provision.id}",
         "number": sheet.standard.numbers[provision.id],

@@ -15,7 +15,7 @@ from wsrcode.check import catalogue, run
 from wsrcode.errors import WsrcodeError
 from wsrcode.load import Reading
 from wsrcode.model.finding import Finding, Severity, worst_first
-from wsrcode.record.dist import Entry, Dist
+from wsrcode.record.dist import Dist, Entry
 from wsrcode.report.formats import tell
 
 
@@ -172,8 +172,8 @@ def _tell(told: list[Written], gone: Iterable[str], failed: list[Result], dist: 
     for path in gone:
         click.echo(f"{path}  removed: no longer made")
     click.echo(_closing(told, failed, dist))
-    for each in failed:
-        click.echo(f"{each.document.name}: not made: {_own(each)}", err=True)
+    for result in failed:
+        click.echo(f"{result.document.name}: not made: {_own(result)}", err=True)
 
 
 def _own(result: Result) -> str:

@@ -26,9 +26,9 @@ def command(  # noqa: PLR0913 - one a click option
     programs: tuple[str, ...],
     languages: tuple[str, ...],
     outputs: tuple[str, ...],
+    *,
     dist: Path | None,
     jobs: int | None,
-    *,
     final: bool,
 ) -> None:
     """Check every code under standards/ and write all that people hold in their hands to dist/.
