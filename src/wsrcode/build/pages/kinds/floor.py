@@ -1,0 +1,67 @@
+"""The code beside the law: for each rule of law, what the code says to it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from wsrcode.build.pages.define import FloorRow, Page
+from wsrcode.build.pages.press import Press, sure
+from wsrcode.model.edition import Edition
+from wsrcode.model.provision import Provision
+
+
+def pages(press: Press) -> Iterator[Page]:
+    """Yield one page for each program with a floor report."""
+    title = press.words.say("site.floor.title")
+    for standard in press.corpus.standards.values():
+        rows = press.around.floor.get(standard.id)
+        if rows is None:
+            continue
+        path, edition = f"{standard.id}/floor.md", press.edition(standard)
+        places = [
+            {
+                "name": press.place(place),
+                "checked": _checked(press, place),
+                "rows": list(_laws(press, edition, rows, place)),
+            }
+            for place in dict.fromkeys(each.place for each in rows)
+        ]
+        day = press.words.date(standard.code.law_date)
+        drawn = press.draw("floor", title=title, day=day, places=places, fragment=press.fragment(path))
+        yield Page(path, drawn, title, standard.id, 120)
+
+
+def _checked(press: Press, place: str) -> str:
+    baseline = press.corpus.baselines.get(place)
+    return press.words.date(baseline.checked) if baseline else ""
+
+
+def _laws(press: Press, edition: Edition, rows: tuple[FloorRow, ...], place: str) -> Iterator[dict[str, Any]]:
+    """Yield each rule of law once, with all that the code says to it."""
+    floors = {each.floor.id: each.floor for each in rows if each.place == place}
+    for floor in floors.values():
+        yield {
+            "law": press.english(floor.title),
+            "citation": press.english(floor.citation),
+            "source": floor.source,
+            "says": press.demand(floor),
+            "answers": [_answer(press, edition, each) for each in rows if each.floor.id == floor.id],
+        }
+
+
+def _answer(press: Press, edition: Edition, row: FloorRow) -> dict[str, Any]:
+    standard = edition.standard
+    provision = standard.provisions.get(row.provision) if row.printable else None
+    return {
+        "standing": row.standing,
+        "word": press.word("standing", row.standing),
+        "href": press.address(standard, row.provision) if provision else None,
+        "number": standard.numbers.get(row.provision, ""),
+        "title": press.said(edition[f"provisions/{row.provision}/title"]) if provision else None,
+        "figures": _figures(press, provision, row.floor.measure) if provision else [],
+        "waiting": bool(row.provision) and not row.printable,
+    }
+
+
+def _figures(press: Press, provision: Provision, measure: str) -> list[str]:
+    limits = [each for duty in provision.obligations for each in duty.limits if each.measure == measure]
+    return [press.words.limit(each) for each in limits if sure(each.evidence)]

@@ -1,0 +1,167 @@
+"""A part of a code: its provisions, the worker's words first, each with an anchor that stays."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from wsrcode.build.pages.define import Page
+from wsrcode.build.pages.press import Press, sure, unverified
+from wsrcode.model.code import Cure, Part, Tier
+from wsrcode.model.edition import Edition, State
+from wsrcode.model.instrument import Citation
+from wsrcode.model.provision import Ask, FloorReference, Limit, LookAt, Obligation, Provision
+
+
+def pages(press: Press) -> Iterator[Page]:
+    """Yield the page of each part of each program."""
+    for standard in press.corpus.standards.values():
+        edition = press.edition(standard)
+        for rank, part in enumerate(standard.code.outline, 1):
+            yield _page(press, edition, part, rank)
+
+
+def _page(press: Press, edition: Edition, part: Part, number: int) -> Page:
+    standard = edition.standard
+    shown = [each for each in standard.in_order(part) if each.printable]
+    heading = edition[f"parts/{part.id}/title"]
+    waiting = [each for each in unverified(standard) if each.id in part.provisions]
+    values = {
+        "standard": standard,
+        "number": number,
+        "part": part,
+        "title": press.said(heading),
+        "about": press.said(edition.get(f"parts/{part.id}/about")),
+        "paint": press.paint(part.colour),
+        "facts": _facts(press, edition, part.only_if),
+        "provisions": [_provision(press, edition, each) for each in shown],
+        "waiting": len(waiting),
+        "unread": any(_is_draft(edition, each) for each in shown),
+        "findings": press.findings(*(standard.files[each.id] for each in waiting if each.id in standard.files)),
+    }
+    return Page(
+        f"{standard.id}/parts/{part.id}.md", press.draw("part", **values), f"{number}. {heading}", standard.id, number
+    )
+
+
+def _is_draft(edition: Edition, provision: Provision) -> bool:
+    mine = f"provisions/{provision.id}/"
+    return any(words.state is State.DRAFT for key, words in edition.words.items() if key.startswith(mine))
+
+
+def _facts(press: Press, edition: Edition, facts: tuple[str, ...]) -> list[Any]:
+    return [press.said(edition.get(f"program/facts/{each}")) or each for each in facts]
+
+
+def _provision(press: Press, edition: Edition, provision: Provision) -> dict[str, Any]:
+    standard, mine = edition.standard, f"provisions/{provision.id}"
+    text = edition[f"{mine}/text"]
+    return {
+        "id": provision.id,
+        "number": standard.numbers.get(provision.id, ""),
+        "title": press.said(edition[f"{mine}/title"]),
+        "icon": press.icon(provision.icon),
+        "tier": _tier(press, edition, standard.tiers.get(provision.tier)),
+        "right": press.said(edition.get(f"{mine}/right")),
+        "do": press.said(edition.get(f"{mine}/do")),
+        "text": press.said(text),
+        "binding": _binding(press, edition, text.state),
+        "stale": text.state is State.STALE,
+        "season": press.words.season(provision.season) if provision.season else None,
+        "facts": _facts(press, edition, provision.only_if),
+        "duties": [_duty(press, edition, provision, n) for n in range(len(provision.obligations))],
+        "exceptions": [press.said(edition[f"{mine}/exceptions/{n}"]) for n in range(len(provision.exceptions))],
+        "proof": list(_proof(press, edition, provision)),
+        "remedy": provision.remedy,
+        "remedy_how": press.said(edition.get(f"{mine}/remedy")),
+        "grounds": [_ground(press, each) for each in provision.rests_on],
+        "floor": list(_floor(press, edition, provision)),
+        "indicators": [press.word("indicators", each) for each in provision.guards_against],
+        "mark": provision.evidence.mark,
+        "sources": [(press.english(each.title), each.date) for each in provision.evidence.source],
+        "findings": press.findings(standard.files.get(provision.id, "")),
+    }
+
+
+def _ground(press: Press, cited: Citation) -> dict[str, Any]:
+    return {"cited": str(cited), "ilo": cited.instrument != "UDHR", "title": press.instrument(cited)}
+
+
+def _binding(press: Press, edition: Edition, state: State) -> str | None:
+    """Return what to say about the words above: which language binds, and that they are not translated."""
+    drafted = edition.standard.code.language
+    if edition.language == drafted:
+        return None
+    key = "untranslated" if state is State.UNTRANSLATED else "translated"
+    return press.words.say(f"site.part.{key}", language=press.words.say(f"languages.{drafted}"))
+
+
+def _tier(press: Press, edition: Edition, tier: Tier | None) -> dict[str, Any] | None:
+    if tier is None:
+        return None
+    cure = tier.cure if isinstance(tier.cure, Cure) and sure(tier.cure.evidence) else None
+    known = tier.consequence is not None and sure(tier.consequence.evidence)
+    return {
+        "id": tier.id,
+        "zero": tier.zero_tolerance,
+        "title": press.said(edition[f"tiers/{tier.id}/title"]),
+        "consequence": press.said(edition.get(f"tiers/{tier.id}/consequence")) if known else None,
+        "cure": press.said(edition.get(f"tiers/{tier.id}/cure")) if cure else None,
+        "no_cure": tier.cure == "none",
+        "within": press.words.amount(cure.within) if cure and cure.within else None,
+    }
+
+
+def _duty(press: Press, edition: Edition, provision: Provision, n: int) -> dict[str, Any]:
+    duty = provision.obligations[n]
+    return {
+        "holders": [press.said(edition.get(f"program/holders/{each}/name")) or each for each in duty.holder],
+        "modal": press.words.say(f"site.modal.{duty.modality}"),
+        "words": press.said(edition[f"provisions/{provision.id}/obligations/{n}"]),
+        "limits": [_limit(press, each) for each in duty.limits],
+    }
+
+
+def _limit(press: Press, limit: Limit) -> str:
+    measure = press.corpus.measures.get(limit.measure)
+    name = press.words.measure(limit.measure, measure.title if measure else limit.measure.replace("-", " "))
+    figure = press.words.limit(limit) if sure(limit.evidence) else press.words.say("site.part.figure_unknown")
+    return f"{name}: {figure}"
+
+
+def _proof(press: Press, edition: Edition, provision: Provision) -> Iterator[dict[str, Any]]:
+    asked = looked = 0
+    mine = f"provisions/{provision.id}"
+    for each in _verifications(provision.obligations):
+        if isinstance(each, Ask):
+            who = press.said(edition.get(f"program/holders/{each.ask}/name")) or each.ask
+            yield {"ask": True, "where": who, "words": press.said(edition[f"{mine}/questions/{asked}"])}
+            asked += 1
+        else:
+            where = press.word("look_at", each.look_at)
+            yield {"ask": False, "where": where, "words": press.said(edition[f"{mine}/proofs/{looked}"])}
+            looked += 1
+
+
+def _verifications(duties: tuple[Obligation, ...]) -> Iterator[Ask | LookAt]:
+    for duty in duties:
+        yield from duty.verify
+
+
+def _floor(press: Press, edition: Edition, provision: Provision) -> Iterator[dict[str, Any]]:
+    reasons = 0
+    for each in provision.floor:
+        key = f"provisions/{provision.id}/floor/{reasons}" if each.because else ""
+        reasons += bool(each.because)
+        yield _reference(press, edition, each, key)
+
+
+def _reference(press: Press, edition: Edition, reference: FloorReference, key: str) -> dict[str, Any]:
+    floor, baseline = press.corpus.floors.get(reference.law, (None, None))
+    return {
+        "stands": press.word("standing", reference.stands),
+        "because": press.said(edition.get(key)) if key else None,
+        "law": press.english(floor.title) if floor else reference.law,
+        "citation": press.english(floor.citation) if floor else None,
+        "place": press.english(baseline.name) if baseline else None,
+        "says": press.demand(floor) if floor else None,
+        "source": floor.source if floor else None,
+    }

@@ -1,0 +1,49 @@
+"""Text made harmless: whatever a file of the code says, on a page it is read and never obeyed."""
+
+import re
+from html import escape
+from typing import Any
+
+from markupsafe import Markup
+
+# As entities, not with backslashes: they mean the same in Markdown, inside HTML and between quotes.
+_SIGNS = re.compile(r"""[&<>"`*_{}\[\]\\|~^$!#=+@]""")
+_AT_START = re.compile(r"(?:(?<=^)[-:]|(?<=^[0-9])[.)]|(?<=^[0-9]{2})[.)]|(?<=^[0-9]{3})[.)]|(?<=^[0-9]{4})[.)])")
+_ANGLES = str.maketrans("<>", "\u2039\u203a")
+# `:smile:` and `https://` are turned into something by one extension or another.
+_COLON = re.compile(r":(?=\S)")
+
+
+def plain(text: object) -> Markup:
+    """Return text on one line that Markdown and HTML both take for nothing but text."""
+    folded = " ".join(str(text).split())
+    safe = _SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", folded)
+    safe = _AT_START.sub(lambda sign: f"&#{ord(sign[0])};", safe)
+    return Markup(_COLON.sub("&#58;", safe))  # noqa: S704 - every sign that means something is an entity now
+
+
+def shown(value: Any) -> Any:
+    """Return what a template prints for a value: text made plain, unless it was marked up on purpose."""
+    if value is None:
+        return ""
+    return value if isinstance(value, Markup) else plain(value)
+
+
+def in_language(text: object, language: str, wanted: str) -> Markup:
+    """Return text, marked with its language when it is not the page's."""
+    if language == wanted:
+        return plain(text)
+    return Markup('<span lang="{}">{}</span>').format(language, plain(text))
+
+
+def link(address: str, text: object) -> Markup:
+    """Return a link to a page of somebody else."""
+    return Markup('<a href="{}" rel="noreferrer">{}</a>').format(Markup(escape(address)), plain(text))  # noqa: S704
+
+
+def title(text: str) -> str:
+    """Return a text as a menu may hold it.
+
+    The theme prints titles as they are in one place and takes entities apart in another, so the two angles go.
+    """
+    return escape(" ".join(text.split()).translate(_ANGLES), quote=False)

@@ -1,0 +1,145 @@
+"""What the kinds of page work with: the corpus, the words of one language, and the templates."""
+
+from collections.abc import Iterator
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from markupsafe import Markup
+
+from wsrcode.build.language import Language
+from wsrcode.build.pages.define import Around
+from wsrcode.build.pages.markup import in_language, plain, shown
+from wsrcode.build.templates import template_folders, theme
+from wsrcode.errors import WsrcodeError
+from wsrcode.model.edition import Edition, Words
+from wsrcode.model.finding import Finding
+from wsrcode.model.instrument import Citation
+from wsrcode.model.law import Floor
+from wsrcode.model.provision import PRINTABLE, Provision
+from wsrcode.model.standard import Corpus, Standard
+
+
+class Press:
+    """Sets pages in one language."""
+
+    def __init__(self, corpus: Corpus, language: str, words: Language, around: Around) -> None:
+        self.corpus = corpus
+        self.language = language
+        self.words = words
+        self.around = around
+
+    @cached_property
+    def folders(self) -> tuple[Path, ...]:
+        """Where the templates lie."""
+        return self.around.templates or template_folders(None)
+
+    def draw(self, template: str, **values: Any) -> str:
+        """Return a page; every value is shown as plain text unless it was marked up on purpose."""
+        try:
+            drawn = (
+                _environment(self.folders)
+                .get_template(f"{template}.md")
+                .render(press=self, say=self.words.say, **values)
+            )
+        except TemplateError as error:
+            raise WsrcodeError(f"templates/site/pages/{template}.md: {error}") from None
+        return drawn.strip() + "\n"
+
+    def edition(self, standard: Standard) -> Edition:
+        """Return a standard in this language."""
+        return Edition(standard, self.language)
+
+    def said(self, words: Words | None) -> Markup:
+        """Return a text of an edition, marked when it is in another language than the page."""
+        return in_language(words.text, words.language, self.language) if words else Markup("")
+
+    def english(self, text: str) -> Markup:
+        """Return a text that is kept in English only, such as the name of a law."""
+        return in_language(text, "en", self.language)
+
+    def own(self, standard: Standard, text: str) -> Markup:
+        """Return a text of program.yml that nobody translates."""
+        return in_language(text, standard.code.language, self.language)
+
+    def word(self, group: str, key: str) -> str:
+        """Return the word for a key of a group, or the key itself in plain letters when there is none yet."""
+        return self.words.group(f"site.{group}").get(key.replace(" ", "-"), key.replace("-", " "))
+
+    def language_name(self, tag: str) -> str:
+        """Return a language's own name for itself."""
+        return self.around.names.get(tag, tag)
+
+    def place(self, jurisdiction: str) -> Markup:
+        """Return the name of a place."""
+        baseline = self.corpus.baselines.get(jurisdiction)
+        return self.english(baseline.name) if baseline else plain(jurisdiction)
+
+    def icon(self, name: str | None) -> Markup:
+        """Return an icon, for the eye only."""
+        drawn = Markup(self.around.icon(name) if name else "")  # noqa: S704 - from the theme's own folder
+        return Markup('<span class="wsr-icon" aria-hidden="true">{}</span>').format(drawn) if drawn else drawn
+
+    def paint(self, colour: str | None) -> Markup:
+        """Return the attribute that gives an element the colour of its part."""
+        known = theme(self.folders)["colours"].get(colour or "grey")
+        return Markup('style="--part: {fill}; --part-ink: {ink}"').format(**known) if known else Markup("")
+
+    def demand(self, floor: Floor) -> str:
+        """Return what a rule of law demands, in words."""
+        if floor.amount is None:
+            return self.word("demands", floor.comparator)
+        return self.words.say(f"amounts.{floor.comparator.replace('-', '_')}", amount=self.words.amount(floor.amount))
+
+    def instrument(self, cited: Citation) -> Markup:
+        """Return the official title of what is cited, or for the UDHR what the article is about."""
+        if cited.instrument == "UDHR" and cited.number:
+            labels = self.corpus.registers.udhr_labels.get(int(cited.number), {})
+            return plain(labels[self.language]) if self.language in labels else self.english(labels.get("en", ""))
+        known = self.corpus.registers.instruments.get(cited.instrument)
+        titles = known.title if known else {}
+        return plain(titles[self.language]) if self.language in titles else self.english(titles.get("en", ""))
+
+    def findings(self, *files: str) -> tuple[Finding, ...]:
+        """Return what was found in these files."""
+        return tuple(each for each in self.around.findings if each.place.file in files)
+
+    def fragment(self, path: str) -> Markup:
+        """Return what a report has drawn for a page."""
+        return Markup(self.around.fragments.get(path, ""))  # noqa: S704 - of our own making, see Around
+
+    def address(self, standard: Standard, provision: str) -> Markup:
+        """Return where a provision stands, from a page directly in its program's folder."""
+        part = standard.part_of.get(provision)
+        return Markup("parts/{}.md#{}").format(part.id, provision) if part else Markup("")
+
+    def printable(self, standard: Standard) -> Iterator[Provision]:
+        """Yield the provisions of the outline that may be shown."""
+        for part in standard.code.outline:
+            yield from (each for each in standard.in_order(part) if each.printable)
+
+
+def unverified(standard: Standard) -> list[Provision]:
+    """Return the provisions that may not be shown yet, in the order of the outline, then those that it leaves out."""
+    outlined = [each for part in standard.code.outline for each in standard.in_order(part)]
+    rest = [each for each in standard.provisions.values() if each.id not in standard.part_of]
+    return [each for each in (*outlined, *rest) if not each.printable]
+
+
+def sure(mark: str | None) -> bool:
+    """Say whether something marked so may be shown; what has no mark of its own is as sure as its provision."""
+    return mark is None or mark in PRINTABLE
+
+
+@cache
+def _environment(folders: tuple[Path, ...]) -> Environment:
+    return Environment(
+        loader=FileSystemLoader([folder / "site" / "pages" for folder in folders]),
+        autoescape=True,
+        finalize=shown,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=True,
+    )

@@ -1,0 +1,143 @@
+"""Run mkdocs once for each language, and put a finished site in the place of the old one."""
+
+import logging
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from secrets import token_hex
+from typing import TYPE_CHECKING, Any
+
+from wsrcode.build.pages import speaks
+from wsrcode.build.pages.shape import languages
+from wsrcode.build.templates import packaged, template_folders
+from wsrcode.errors import WsrcodeError
+from wsrcode.load import read_folder
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+_TOLD = 5
+"""How many of mkdocs' warnings are repeated; the first ones explain the rest."""
+
+
+def languages_of(root: Path, asked: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the languages to build, the one at the top of the site first; refuse one that no words are written in."""
+    folders = template_folders(root)
+    known = tuple(tag for tag in languages(read_folder(root).corpus) if speaks(folders, tag)) or ("en",)
+    for tag in asked:
+        if not speaks(folders, tag):
+            raise WsrcodeError(
+                f"no site in {tag!r}: write {tag}.yml in templates/languages/ and templates/languages/site/"
+            )
+    return tuple(dict.fromkeys(asked)) or known
+
+
+def publish(root: Path, known: tuple[str, ...], out: Path) -> int:
+    """Build the site aside and put it in the place of the old one; return how many pages it has."""
+    _refuse_strange(out)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    aside = out.parent / f".{out.name}.{token_hex(4)}"
+    try:
+        build(root, known, aside)
+        count = sum(1 for _ in aside.rglob("*.html"))
+        _swap(aside, out)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+    return count
+
+
+def build(root: Path, known: tuple[str, ...], site: Path, *, live: bool = False) -> None:
+    """Build every language into a folder; the first one stands at the top and goes first, because it clears it."""
+    from mkdocs.commands.build import build as run
+
+    for tag in known:
+        with mkdocs(root, known, tag, site if tag == known[0] else site / tag, live=live) as config:
+            run(config)
+
+
+def stage(root: Path, known: tuple[str, ...], folder: Path) -> int:
+    """Write the pages as Markdown, a folder for each language; return how many there are."""
+    count = 0
+    for tag in known:
+        for path, text in staged(root, known, tag).items():
+            (folder / tag / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / tag / path).write_bytes(text)
+            count += 1
+    return count
+
+
+def staged(root: Path, known: tuple[str, ...], tag: str) -> dict[str, bytes]:
+    """Return the Markdown of one language by path."""
+    from mkdocs.structure.files import get_files
+
+    with tempfile.TemporaryDirectory() as site, mkdocs(root, known, tag, Path(site)) as config:
+        dressed = config.plugins.on_config(config)
+        files = dressed.plugins.on_files(get_files(dressed), config=dressed)
+        return {each.src_uri: each.content_bytes for each in files if each.src_uri.endswith(".md")}
+
+
+@contextmanager
+def mkdocs(root: Path, known: tuple[str, ...], tag: str, site: Path, *, live: bool = False) -> "Iterator[MkDocsConfig]":
+    """Yield mkdocs' configuration for one language; whatever mkdocs warns of comes out as one of our errors."""
+    # The notice is about mkdocs 2, which pyproject.toml keeps out.
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    ear = _Ear()
+    logging.getLogger("mkdocs").addHandler(ear)
+    try:
+        with tempfile.TemporaryDirectory() as nothing:
+            config = load_config(**_where(root, Path(nothing)), site_dir=str(site), strict=True)
+            if "wsrcode" not in config.plugins:
+                raise WsrcodeError(f"{root}/mkdocs.yml: add wsrcode to its plugins, or remove the file")
+            config.plugins["wsrcode"].config.update(root=str(root), language=tag, languages=list(known), live=live)
+            yield config
+    except MkDocsException as error:
+        raise WsrcodeError("; ".join([*ear.heard[:_TOLD], error.message])) from error
+    finally:
+        logging.getLogger("mkdocs").removeHandler(ear)
+
+
+def _where(root: Path, nothing: Path) -> dict[str, Any]:
+    """Return the configuration and the folder of hand-written pages: the project's own, or the package's and none."""
+    own = root / "mkdocs.yml"
+    if own.is_file():
+        return {"config_file": str(own)}
+    written = root / "site"
+    return {
+        "config_file": str(packaged() / "site" / "mkdocs.yml"),
+        "docs_dir": str(written if written.is_dir() else nothing),
+        "site_name": root.name,
+    }
+
+
+class _Ear(logging.Handler):
+    """Hears what mkdocs warns of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Remember a line."""
+        self.heard.append(" ".join(record.getMessage().split()))
+
+
+def _refuse_strange(out: Path) -> None:
+    is_site = (out / "search" / "search_index.json").is_file()
+    if out.exists() and not is_site and (not out.is_dir() or any(out.iterdir())):
+        raise WsrcodeError(
+            f"{out} holds something that is no site and would be replaced; name another folder with --out"
+        )
+
+
+def _swap(new: Path, old: Path) -> None:
+    before = new.with_name(f"{new.name}-old")
+    if old.exists():
+        old.rename(before)
+    new.rename(old)
+    shutil.rmtree(before, ignore_errors=True)
