@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import cached_property
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -140,9 +141,9 @@ SPANISH = Speech(
         "no", "nadie", "nunca", "jamás", "ni", r"ning[uú]n[oa]?s?", "sin", "tampoco", "nada",
     ),
     hints=Signs(
-        r"imp[ie]d\w+", "salvo", "excepto", "libres?", r"dej\w+", "solo", "sólo", "solamente", r"des\w+", r"in\w+",
-        "antes", "si", r"falt\w+", "menos", "algún", "alguien", "ilegal",
-        r"evit[ae]r?", r"rechaz\w+", r"nieg\w+", r"neg[aó]\w*",
+        r"imp[ie]d\w+", "salvo", "excepto", "libres?", r"dej\w+", "solo", "sólo", "solamente", r"desconoc\w+",
+        r"inmediat\w+", "antes", r"falt\w+", "menos", "algún", "alguien", "ilegal",
+        r"peligr\w+", r"mal[oa]?s?", r"enferm\w+", r"evit[ae]r?", r"rechaz\w+", r"nieg\w+", r"neg[aó]\w*",
     ),
     forbids=Signs(
         r"no (?:debe|deben|deberá|deberán|puede|pueden|podrá|podrán)", "nadie", "nunca", "jamás", r"proh[ií]b\w+",
@@ -173,10 +174,11 @@ HAITIAN = Speech(
         "anyen", "san", "ni", "poko",
     ),
     hints=Signs(
-        "anpeche", "sèlman", "sèl", "lib", "anvan", "sof", "si", "kont", "manke", "refize", "evite", "sispann",
+        "anpeche", "sèlman", "sèl", "lib", "anvan", "sof",
+        "danje", "danjere", "mal", "malad", "kont", "manke", "refize", "evite", "sispann",
     ),
     forbids=Signs(
-        r"pa (?:dwe|dwèt|gen dwa|ka|kapab|fèt pou)", r"p['’]?ap (?:janm|ka)", "pèsonn", "janm", r"ent[eè]di",
+        r"pa (?:dwe|dwèt|gen dwa|ka|kapab|fèt pou)", r"p['’]?ap (?:janm|ka)", "pèsonn", r"ent[eè]di",
         "okenn moun",
     ),
     obliges=Signs(
@@ -193,12 +195,14 @@ SPEECH: Mapping[str, Speech] = {"en": ENGLISH, "es": SPANISH, "ht": HAITIAN}
 # ---------------------------------------------------------------------------------------------------------------------
 # Numbers in prose
 
+_FEW = 40
+"""With more figures in a text than this, who stands for whom is no longer asked."""
 _NUMERAL = re.compile(
     r"(?<![A-Za-z0-9_])(?<![A-Za-z]-)(?:"
     r"(?P<date>\d{4}-\d\d-\d\d)"
     r"|(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)"
     r"|(?P<number>\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
-    r")(?:st|nd|rd|th|er|ro|do|ra|da|h|am|pm|min|kg|lb|¢|º|ª|è|yèm)?(?![A-Za-z0-9])"
+    r")(?:st|nd|rd|th|er|ro|do|ra|da|h|am|pm|min|kg|lb|¢|º|ª|è|yèm|èm|ye)?(?![A-Za-z0-9])"
 )
 _WORDS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
@@ -244,13 +248,44 @@ class Numbers:
     """What words such as `once` and `half` may stand for."""
 
     def lacking(self, other: "Numbers") -> list[Numeral]:
-        """Return the numbers of the other text that this one does not say."""
-        return [each for each in other.sure if not self._says(each)]
+        """Return the numbers of the other text that this one does not say.
+
+        Where both hold as many figures, each needs its own: the 2 of "every 2 hours" does not make good for 1 May.
+        """
+        missing = [each for each in other.sure if not self._says(each)]
+        ours, theirs = self.figures, other.figures
+        if len(ours) == len(theirs) <= _FEW:
+            spare = list(ours)
+            for each in theirs:
+                if same := next((mine for mine in spare if mine.says(each)), None):
+                    spare.remove(same)
+                elif each not in missing and not self._says_in_words(each):
+                    missing.append(each)
+        return missing
+
+    @cached_property
+    def figures(self) -> tuple[Numeral, ...]:
+        """The numbers in digits."""
+        return tuple(each for each in self.sure if not each.in_words)
+
+    @cached_property
+    def _by_reading(self) -> Mapping[float, set[Numeral]]:
+        found: dict[float, set[Numeral]] = {}
+        for each in self.sure:
+            for reading in each.readings:
+                found.setdefault(reading, set()).add(each)
+        return found
 
     def _says(self, numeral: Numeral) -> bool:
-        return any(each.says(numeral) for each in self.sure) or any(
-            value in numeral.readings for word in self.words & self.perhaps.keys() for value in self.perhaps[word]
-        )
+        likely = (self._by_reading.get(reading, ()) for reading in numeral.readings)
+        return any(mine.says(numeral) for some in likely for mine in some) or self._says_perhaps(numeral)
+
+    def _says_in_words(self, numeral: Numeral) -> bool:
+        return any(mine.says(numeral) for mine in self.sure if mine.in_words) or self._says_perhaps(numeral)
+
+    def _says_perhaps(self, numeral: Numeral) -> bool:
+        said = self.words & self.perhaps.keys()
+        return any(value in numeral.readings for word in said for value in self.perhaps[word])
 
 
 def numbers_in(text: str, language: str) -> Numbers:

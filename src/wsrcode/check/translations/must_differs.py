@@ -17,7 +17,8 @@ Sound:
                do: Tome su descanso. Nadie puede impedirlo.}
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wsrcode.check.define import Around, Problem, check
@@ -25,6 +26,9 @@ from wsrcode.model import Edition, Severity, State
 from wsrcode.model.edition import unit_path
 from wsrcode.model.words import SPEECH, Speech
 
+_FAINT = frozenset({"ni", "sin", "san", "nor", "without"})
+"""Words that say no to a part of the sentence only; a ban needs more."""
+_END = re.compile(r"(?<=[.!?])\s+")
 _WHOLE_SENTENCES = ("/text", "/right", "/do", "/about", "/worker", "/consequence", "/cure")
 """Texts that say themselves who must or may; of the others the must is printed in front."""
 
@@ -39,13 +43,24 @@ def must_differs(edition: Edition, around: Around) -> Iterator[Problem]:
         words = edition[key]
         if words.state is State.UNTRANSLATED:
             continue
-        pair = _Pair(source, words.text, ours, theirs)
-        found = pair.denial() or (pair.doubled_denial() if "/obligations/" in key else pair.new_ban())
-        if found is None and key.endswith(_WHOLE_SENTENCES):
-            found = pair.strength(binding=key.endswith("/text"))
-        if found:
-            message, severity = found
-            yield Problem(f"{key}: {message}", key=unit_path(key), severity=severity)
+        for was, became in _sentences(source, words.text):
+            if found := _change(key, _Pair(was, became, ours, theirs)):
+                message, severity = found
+                yield Problem(f"{key}: {message}", key=unit_path(key), severity=severity)
+                break
+
+
+def _sentences(source: str, text: str) -> Iterable[tuple[str, str]]:
+    """Pair the sentences, where both texts have as many; a `not` in one does not make good for the next."""
+    ours, theirs = _END.split(source), _END.split(text)
+    return zip(ours, theirs, strict=True) if len(ours) == len(theirs) else [(source, text)]
+
+
+def _change(key: str, pair: "_Pair") -> tuple[str, Severity] | None:
+    found = pair.denial() or (pair.doubled_denial() if "/obligations/" in key else pair.new_ban())
+    if found is None and key.endswith(_WHOLE_SENTENCES):
+        return pair.strength(binding=key.endswith("/text"))
+    return found
 
 
 @dataclass(frozen=True)
@@ -59,18 +74,19 @@ class _Pair:
         """Return the denial that was lost."""
         banned = self.ours.forbids.search(self.source)
         denied = banned or self.ours.denies.search(self.source)
-        if not denied or self.theirs.denies.search(self.text) or self.theirs.forbids.search(self.text):
+        said = self.theirs.denies.all(self.text) if denied else []
+        if not denied or not _FAINT.issuperset(said) or self.theirs.forbids.search(self.text):
             return None
         if banned:
             return f"the source says {banned[0]!r} and the translation denies nothing", Severity.ERROR
-        if self.theirs.hints.search(self.text):
+        if said or self.theirs.hints.search(self.text):
             return None
         return f"the source says {denied[0]!r} and the translation denies nothing; read both", Severity.WARNING
 
     def doubled_denial(self) -> tuple[str, Severity] | None:
         """Return the denial that opens a duty, before which `must not` is printed already."""
         opens = self.theirs.denies.match(self.text)
-        if not opens or self.ours.denies.search(self.source):
+        if not opens or self.ours.denies.search(self.source) or self.ours.hints.search(self.source):
             return None
         return f"must or must not is printed before it; leave out {opens[0]!r}", Severity.ERROR
 
