@@ -1,7 +1,7 @@
 """What `wsrcode build` does between its words and its exit status."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -95,10 +95,11 @@ def build(desks: Iterable[Desk], asked: Asked, dist: Path, *, jobs: int | None =
     """Render and write everything, tell how it went, and say whether all of it could be made."""
     todo = [each for desk in desks for each in documents(desk, asked.outputs)]
     target = Dist.open(dist)
-    told, failed = [], []
+    told: list[Written] = []
+    failed: list[Result] = []
     for result in _shown(render(todo, jobs), todo):
         if result.fault is None:
-            told.append(_put(target, result))
+            told.extend(_put(target, result))
         else:
             failed.append(result)
     # A document that could not be made keeps the files of its last good build.
@@ -110,26 +111,31 @@ def build(desks: Iterable[Desk], asked: Asked, dist: Path, *, jobs: int | None =
 
 @dataclass(frozen=True)
 class Written:
-    """What the closing table says of a document."""
+    """What the closing table says of a file."""
 
+    path: str
     document: Document
-    files: tuple[str, ...]
     changed: bool
     pages: int
     size: int
 
+    @property
+    def stem(self) -> str:
+        """The path without its ending."""
+        return self.path.rpartition(".")[0]
 
-def _put(target: Dist, result: Result) -> Written:
+    @property
+    def status(self) -> str:
+        """`draft` or `final`, and whether it is as it was."""
+        return self.document.status + ("" if self.changed else ", unchanged")
+
+
+def _put(dist: Dist, result: Result) -> Iterator[Written]:
     document = result.document
     entry = Entry(document.program, document.output, document.language)
-    changed = [target.put(made.path, made.data, entry) for made in result.made]
-    return Written(
-        document=document,
-        files=tuple(made.path for made in result.made),
-        changed=any(changed),
-        pages=sum(made.pages or 0 for made in result.made),
-        size=sum(len(made.data) for made in result.made),
-    )
+    for made in result.made:
+        changed = dist.put(made.path, made.data, entry)
+        yield Written(made.path, document, changed, made.pages or 0, len(made.data))
 
 
 def _shown(results: Iterator[Result], todo: list[Document]) -> Iterator[Result]:
@@ -181,33 +187,27 @@ def _own(result: Result) -> str:
 
 
 def _lines(told: list[Written]) -> list[Line]:
-    if sum(len(each.files) for each in told) <= _MOST_LINES:
-        return [Line(", ".join(_short(each.files)), each.pages, each.size, _status(each)) for each in told]
-    groups: dict[tuple[str, str, str, str], list[Written]] = {}
+    """Return a line for each file (one for the same page in several forms), or for each group when there are many."""
+    if len(told) > _MOST_LINES:
+        groups = _grouped(told, lambda each: f"{each.document.program} {each.document.output} {each.document.language}")
+        return [_line(f"{name}: {_files(len(group))}", group) for name, group in groups]
+    return [_line(_forms(group), group) for _, group in _grouped(told, lambda each: each.stem)]
+
+
+def _grouped(told: list[Written], name: Callable[[Written], str]) -> Iterator[tuple[str, list[Written]]]:
+    groups: dict[tuple[str, str], list[Written]] = {}
     for each in told:
-        key = (each.document.program, each.document.output, each.document.language, _status(each))
-        groups.setdefault(key, []).append(each)
-    return [
-        Line(
-            f"{program} {output} {language}: {sum(len(each.files) for each in group)} files",
-            sum(each.pages for each in group),
-            sum(each.size for each in group),
-            status,
-        )
-        for (program, output, language, status), group in groups.items()
-    ]
+        groups.setdefault((name(each), each.document.status), []).append(each)
+    yield from ((key, group) for (key, _), group in groups.items())
 
 
-def _short(files: tuple[str, ...]) -> Iterator[str]:
-    """Yield the first path whole, and of its sisters only the ending in which they differ."""
-    first = files[0]
-    stem = first.rpartition(".")[0]
-    yield first
-    yield from (each.removeprefix(stem) if each.startswith(f"{stem}.") else each for each in files[1:])
+def _line(what: str, group: list[Written]) -> Line:
+    status = next((each.status for each in group if each.changed), group[0].status)
+    return Line(what, sum(each.pages for each in group), sum(each.size for each in group), status)
 
 
-def _status(written: Written) -> str:
-    return written.document.status + ("" if written.changed else ", unchanged")
+def _forms(group: list[Written]) -> str:
+    return ", ".join([group[0].path, *(each.path.removeprefix(each.stem) for each in group[1:])])
 
 
 def _draw(lines: list[Line], dist: Path) -> None:
@@ -227,10 +227,13 @@ def _draw(lines: list[Line], dist: Path) -> None:
 
 
 def _closing(told: list[Written], failed: list[Result], dist: Path) -> str:
-    files = sum(len(each.files) for each in told)
-    changed = sum(len(each.files) for each in told if each.changed)
-    words = f"{files} files in {dist}, {changed} of them new or changed"
-    return f"{words}; {len(failed)} of {len(told) + len(failed)} documents could not be made" if failed else words
+    words = f"{_files(len(told))} in {dist}, {sum(each.changed for each in told)} of them new or changed"
+    made = len({id(each.document) for each in told})
+    return f"{words}; {len(failed)} of {made + len(failed)} documents could not be made" if failed else words
+
+
+def _files(count: int) -> str:
+    return f"{count} file{'s' if count != 1 else ''}"
 
 
 def _pages(count: int) -> str:
