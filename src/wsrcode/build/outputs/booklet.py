@@ -48,8 +48,9 @@ def _make(booklet: Booklet, *, final: bool) -> tuple[Made, ...]:
 
 def _refusal(booklet: Booklet) -> str:
     waits = booklet.waits_for
+    count = "1 thing is" if len(waits) == 1 else f"{len(waits)} things are"
     more = f", and {len(waits) - _SHOWN} more" if len(waits) > _SHOWN else ""
-    return f"{booklet.name} cannot be final, {len(waits)} things are open: {'; '.join(waits[:_SHOWN])}{more}"
+    return f"{booklet.name} cannot be final, {count} open: {'; '.join(waits[:_SHOWN])}{more}"
 
 
 def qr(url: str) -> str:
