@@ -186,7 +186,7 @@ class TestWhat:
         assert "FLSA minimum wage" in law
 
     def test_says_which_law_has_not_been_read(self, corpus, folders):
-        assert "US-VA" in told(corpus, folders)["example-farm-c"]["law_unread"]
+        assert "law of Virginia has not been entered" in told(corpus, folders)["example-farm-c"]["law_unread"]
         assert told(corpus, folders)["example-farm-a"]["law_unread"] == ""
 
     def test_one_who_is_not_the_chief_gets_a_page_to_hand_on(self, corpus, folders):

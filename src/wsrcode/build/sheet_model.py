@@ -71,7 +71,12 @@ def sheet_language(folders: tuple[Path, ...], tag: str) -> Language:
     read = plain_yaml(find(folders, f"languages/sheet/{tag}.yml"))
     return replace(
         common,
-        words={**common.words, "sheet": read.get("words", {}), "records": read.get("records", {})},
+        words={
+            **common.words,
+            "sheet": read.get("words", {}),
+            "records": read.get("records", {}),
+            "places": read.get("places", {}),
+        },
         measures={**read.get("measures", {})},
         status="read" if {common.status, read.get("status")} == {"read"} else "draft",
         file=f"templates/languages/sheet/{tag}.yml",
@@ -190,7 +195,7 @@ def _head(sheet: SheetEdition, supplier: Supplier, pen: Pen) -> dict[str, Any]:
         "supplier": {
             "name": supplier.name,
             "fictional": supplier.fictional,
-            "places": ", ".join(_place(sheet.corpus, each) for each in supplier.places),
+            "places": ", ".join(_place(sheet, each) for each in supplier.places),
             "workers": str(supplier.workers) if supplier.workers else "",
             "facts": [pen(f"program/facts/{each}") for each in supplier.facts if each in known],
         },
@@ -214,12 +219,14 @@ def _publisher(sheet: SheetEdition) -> str:
 
 
 def _unread_law(sheet: SheetEdition, places: list[str]) -> str:
-    names = ", ".join(_place(sheet.corpus, each) for each in places)
+    names = ", ".join(_place(sheet, each) for each in places)
     return sheet.language.say("sheet.law_unread", places=names) if places else ""
 
 
-def _place(corpus: Corpus, place: str) -> str:
-    baseline = corpus.baselines.get(place)
+def _place(sheet: SheetEdition, place: str) -> str:
+    named, baseline = sheet.language.words["places"].get(place), sheet.corpus.baselines.get(place)
+    if isinstance(named, str):
+        return named
     return baseline.name if baseline else place.upper()
 
 
