@@ -144,6 +144,11 @@ class TestContent:
         assert "write it here" not in " ".join(pages)
         assert "write it here" in whole(printed()[0])
 
+    def test_the_part_about_speaking_up_tells_the_number_in_its_text(self):
+        change = (PROGRAM, "free: true", "phone: 555-0142-77\n    free: true")
+        part = next(text for text in texts(printed(change)[0]) if "Part 3 Your voice" in text)
+        assert part.count("555-0142-77") == 2
+
     def test_the_address_of_the_official_text_is_a_picture_and_a_link(self):
         change = (PROGRAM, "Organisation\nstatus", "Organisation\n  url: https://example.org/code\nstatus")
         last = PdfReader(BytesIO(printed(change)[0].data)).pages[-1]

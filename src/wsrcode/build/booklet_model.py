@@ -155,6 +155,8 @@ class Booklet:
             "icon": part.icon or _ICON,
             "colour": colour,
             "if": [self._needed(f"program/facts/{fact}") for fact in part.only_if],
+            # Where speaking up is protected, the number to call stands in the text: no footer is read aloud.
+            "help": not set(part.provisions).isdisjoint(self.standard.program.retaliation),
             "provisions": [self._provision(each, part) for each in self._printed(part)],
         }
 
