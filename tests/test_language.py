@@ -110,6 +110,7 @@ class TestRefusal:
         [
             ("tag: en", "tag: fr", "tag must be en"),
             ("dir: ltr", "dir: up", "dir must be"),
+            ("status: source", "status: fine", "status must be"),
             ("months: [January,", "months: [", "must name twelve"),
             ("minute: {one: minute, many: minutes}", "minute: {one: minute}", "units/minute must state one and many"),
             ("words:", "words: [", "cannot be read"),

@@ -256,7 +256,7 @@ class Booklet:
         code = self.standard.code
         if code.status == "draft":
             yield "code: status is draft"
-        if self.language.status != "read":
+        if self.language.status == "draft":
             yield f"{self.language.file}: status is {self.language.status}"
         if self.contact is None or not self.contact.phone:
             yield "program/contacts: no phone number that workers can call"

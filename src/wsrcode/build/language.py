@@ -28,7 +28,7 @@ class Language:
     fonts: tuple[str, ...]
     """Font families, the first that has a character draws it."""
     status: str
-    """`read` once a second person has read the words; `draft` until then."""
+    """`source` where the words were written first, `draft` for a translation until a second person has `read` it."""
     words: Mapping[str, Any]
     units: Mapping[str, Mapping[str, str]]
     measures: Mapping[str, str]
@@ -136,6 +136,8 @@ def _checked(file: str, tag: str, read: Mapping[str, Any]) -> None:
             raise WsrcodeError(f"{file}: {key} is missing or of another kind than in en.yml")
     if read.get("dir") not in {"ltr", "rtl"}:
         raise WsrcodeError(f"{file}: dir must be ltr or rtl")
+    if read["status"] not in {"source", "draft", "read"}:
+        raise WsrcodeError(f"{file}: status must be source, draft or read")
     if len(read["months"]) != _MONTHS:
         raise WsrcodeError(f"{file}: months must name twelve, it names {len(read['months'])}")
     for name, unit in read["units"].items():
