@@ -28,7 +28,7 @@ class Language:
     fonts: tuple[str, ...]
     """Font families, the first that has a character draws it."""
     status: str
-    """`source` where the words were written first, `draft` for a translation until a second person has `read` it."""
+    """`draft` for a translation until a second person has read it, else `read`: a source needs no second reader."""
     words: Mapping[str, Any]
     units: Mapping[str, Mapping[str, str]]
     measures: Mapping[str, str]
@@ -118,7 +118,7 @@ def language(folders: tuple[Path, ...], tag: str) -> Language:
         name=read["name"],
         dir=read["dir"],
         fonts=tuple(read["fonts"]),
-        status=read["status"],
+        status="draft" if read["status"] == "draft" else "read",
         words=read["words"],
         units=read["units"],
         measures=read.get("measures", {}),
