@@ -24,7 +24,7 @@ from wsrcode.build.pages import Around, Download, Page, pages, site_language, sp
 from wsrcode.build.pages.kinds.home import BLOCK, programs
 from wsrcode.build.pages.press import Press
 from wsrcode.build.pages.search import folded_index
-from wsrcode.build.pages.shape import alternates, in_language, languages, menu, refuse_missing
+from wsrcode.build.pages.shape import in_language, languages, mark, menu, other_languages, refuse_missing
 from wsrcode.build.templates import template_folders
 from wsrcode.errors import WsrcodeError
 from wsrcode.load import Reading, project_root, read_folder
@@ -93,15 +93,10 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
             page.update_date = self.site.day.isoformat()
         return markdown.replace(BLOCK, programs(self.site.press)) if BLOCK in markdown else markdown
 
-    def on_page_context(self, context: Any, *, page: Shown, config: MkDocsConfig, **_: Any) -> Any:
-        """Let the language switch lead to the same page."""
-        site = self.site
-        if len(site.known) > 1:
-            config.extra["alternate"] = alternates(page.url, site.language, site.known, site.press.around.names)
-        return context
-
-    def on_post_page(self, output: str, **_: Any) -> str:
-        """Give the search dialog a name, which the theme forgets."""
+    def on_post_page(self, output: str, *, page: Shown, **_: Any) -> str:
+        """Let the language switch lead to the same page, and give the search dialog a name, which the theme forgets."""
+        for tag, address in other_languages(page.url, self.site.language, self.site.known).items():
+            output = output.replace(f'href="{mark(tag)}"', f'href="{address}"')
         dialog = 'data-md-component="search" role="dialog"'
         return output.replace(dialog, f'{dialog} aria-label="{escape(self.site.words.say("site.search"))}"')
 
@@ -211,12 +206,12 @@ def _icon(name: str) -> str:
 
 def _dressed(config: MkDocsConfig, site: Site) -> MkDocsConfig:
     config.theme["language"] = site.language
+    if len(site.known) > 1:
+        names = site.press.around.names
+        config.extra["alternate"] = [{"name": names[tag], "lang": tag, "link": mark(tag)} for tag in site.known]
     config.copyright = site.words.say("site.footer")
     for palette, word in zip(config.theme.get("palette") or (), ("dark", "light"), strict=False):
         palette["toggle"]["name"] = site.words.say(f"site.palette.{word}")
-    if not config.site_url:
-        # Without an address of the site it would list nothing.
-        config.theme.static_templates.discard("sitemap.xml")
     return config
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 # As entities, not with backslashes: they mean the same in Markdown, inside HTML and between quotes.
-_SIGNS = re.compile(r"""[&<>"`*_{}\[\]\\|~^$!#=+@]""")
+_SIGNS = re.compile(r"""[&<>"`*_{}\[\]\\|~^$!#=+@]|-(?=-)|(?<=-)-""")
 _AT_START = re.compile(r"(?:(?<=^)[-:]|(?<=^[0-9])[.)]|(?<=^[0-9]{2})[.)]|(?<=^[0-9]{3})[.)]|(?<=^[0-9]{4})[.)])")
 _ANGLES = str.maketrans("<>", "\u2039\u203a")
 # `:smile:` and `https://` are turned into something by one extension or another.

@@ -1,6 +1,6 @@
 """How the pages hang together: the menu, the same page in other languages, and whether all of them came out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -31,17 +31,18 @@ def menu(pages: Iterable[Page], written: Sequence[str], home: str) -> list[Any]:
     return [*listed, *(path for path in written if path != HOME)]
 
 
-def alternates(url: str, language: str, known: Sequence[str], names: Mapping[str, str]) -> list[dict[str, str]]:
-    """Return the links to the same page in each language; the first of the known stands at the top of the site."""
-    up = "" if language == known[0] else "../"
-    return [
-        {
-            "name": names.get(each, each),
-            "lang": each,
-            "link": f"{up}{'' if each == known[0] else f'{each}/'}{url}" or "./",
-        }
-        for each in known
-    ]
+def mark(language: str) -> str:
+    """Return what stands for the link to a language until the page is drawn.
+
+    mkdocs' own way of making links relative loses its place above the top of a build, where the other languages are.
+    """
+    return f"#wsrcode-language-{language}"
+
+
+def other_languages(url: str, language: str, known: Sequence[str]) -> dict[str, str]:
+    """Return the address of the same page in each language, seen from this one; the first known stands at the top."""
+    up = "../" * (url.count("/") + (language != known[0]))
+    return {each: f"{up}{'' if each == known[0] else f'{each}/'}{url}" or "./" for each in known}
 
 
 def in_language(path: str, known: Sequence[str]) -> tuple[str, str | None]:
