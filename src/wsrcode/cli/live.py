@@ -34,6 +34,8 @@ def serve(root: Path, known: tuple[str, ...], port: int) -> None:
             server.serve()  # type: ignore[no-untyped-call] # mkdocs types nothing there
         except KeyboardInterrupt:
             server.shutdown()
+        except OSError as error:
+            raise WsrcodeError(f"port {port} cannot be used ({error.strerror}); give another with --port") from error
 
 
 class Shelves:

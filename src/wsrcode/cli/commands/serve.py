@@ -12,7 +12,7 @@ from wsrcode.cli import options
 @click.option(
     "--lang", "languages", multiple=True, metavar="TAG", help="Only this language, which is faster; may be repeated."
 )
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 def command(root: Path | None, languages: tuple[str, ...], port: int) -> None:
     """Serve the site on this machine and build it anew at every change of standards/, templates/ and site/.
 

@@ -44,7 +44,7 @@ def _row(press: Press, edition: Edition, row: CoverageRow) -> dict[str, Any]:
                 "title": press.said(edition[f"provisions/{each}/title"]),
                 "href": press.address(standard, each),
             }
-            for each in row.provisions
+            for each in sorted(row.provisions, key=list(standard.numbers).index)
         ],
         "waiting": len(row.unverified),
         "law": _laws(press, row.law),

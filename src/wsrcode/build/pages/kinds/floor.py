@@ -44,21 +44,39 @@ def _laws(press: Press, edition: Edition, rows: tuple[FloorRow, ...], place: str
             "citation": press.english(floor.citation),
             "source": floor.source,
             "says": press.demand(floor),
-            "answers": [_answer(press, edition, each) for each in rows if each.floor.id == floor.id],
+            "answers": list(_answers(press, edition, [each for each in rows if each.floor.id == floor.id])),
         }
 
 
-def _answer(press: Press, edition: Edition, row: FloorRow) -> dict[str, Any]:
-    standard = edition.standard
-    provision = standard.provisions.get(row.provision) if row.printable else None
+def _answers(press: Press, edition: Edition, rows: list[FloorRow]) -> Iterator[dict[str, Any]]:
+    """Yield each way in which the code stands to a rule of law, with the provisions that do."""
+    for standing in dict.fromkeys(each.standing for each in rows):
+        like = [each for each in rows if each.standing == standing and each.provision]
+        shown = [edition.standard.provisions[each.provision] for each in like if each.printable]
+        yield {
+            "standing": standing,
+            "word": press.word("standing", standing),
+            "provisions": [
+                _provision(press, edition, each, rows[0].floor.measure) for each in _ordered(edition, shown)
+            ],
+            "waiting": sum(not each.printable for each in like),
+        }
+
+
+def _ordered(edition: Edition, provisions: list[Provision]) -> list[Provision]:
+    order = list(edition.standard.numbers)
+    return sorted(
+        {each.id: each for each in provisions}.values(),
+        key=lambda each: order.index(each.id) if each.id in order else len(order),
+    )
+
+
+def _provision(press: Press, edition: Edition, provision: Provision, measure: str) -> dict[str, Any]:
     return {
-        "standing": row.standing,
-        "word": press.word("standing", row.standing),
-        "href": press.address(standard, row.provision) if provision else None,
-        "number": standard.numbers.get(row.provision, ""),
-        "title": press.said(edition[f"provisions/{row.provision}/title"]) if provision else None,
-        "figures": _figures(press, provision, row.floor.measure) if provision else [],
-        "waiting": bool(row.provision) and not row.printable,
+        "number": edition.standard.numbers.get(provision.id, ""),
+        "title": press.said(edition[f"provisions/{provision.id}/title"]),
+        "href": press.address(edition.standard, provision.id),
+        "figures": _figures(press, provision, measure),
     }
 
 

@@ -107,6 +107,7 @@ def _tier(press: Press, edition: Edition, tier: Tier | None) -> dict[str, Any] |
         "cure": press.said(edition.get(f"tiers/{tier.id}/cure")) if cure else None,
         "no_cure": tier.cure == "none",
         "within": press.words.amount(cure.within) if cure and cure.within else None,
+        "within_unknown": bool(cure and "within" in cure.unverified),
     }
 
 
