@@ -1,9 +1,11 @@
 """What a kind of amendment is: a question asked of two nouns that are the same thing in two readings."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
+from wsrcode.diff.words import folded
 from wsrcode.model.amendment import Effect
 from wsrcode.model.standard import Corpus, Standard
 
@@ -16,6 +18,21 @@ class Scene:
     new: Standard
     old_corpus: Corpus
     new_corpus: Corpus
+
+    @property
+    def language(self) -> str:
+        """The language of the new reading, in which its words are looked at."""
+        return self.new.code.language
+
+    @cached_property
+    def same_outline(self) -> bool:
+        """Say whether every provision stands where it stood, under the same conditions and number."""
+        return self.old.code.outline == self.new.code.outline
+
+    @cached_property
+    def duties(self) -> Mapping[str, Mapping[str, frozenset[str]]]:
+        """The provisions that hold a duty of these words, of each reading: `old` and `new`."""
+        return {"old": _holding(self.old), "new": _holding(self.new)}
 
 
 @dataclass(frozen=True)
@@ -32,7 +49,15 @@ class Change:
     holder: tuple[str, ...] = ()
     touches: tuple[str, ...] = ()
     key: tuple[str | int, ...] = ()
-    """Keys below the pair's noun, for the line."""
+    """Keys below the pair's noun, for the line; a change with a key accounts for that one of the kind's fields only."""
+
+
+def _holding(standard: Standard) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for provision in standard.provisions.values():
+        for duty in provision.obligations:
+            found.setdefault(folded(duty.duty), set()).add(provision.id)
+    return {words: frozenset(names) for words, names in found.items()}
 
 
 Question = Callable[[Any, Scene], Iterator[Change]]

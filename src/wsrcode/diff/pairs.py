@@ -1,10 +1,11 @@
 """Find what is the same thing in two readings; nothing is matched by likeness of its words.
 
 Provisions are the same by id, or by what `replaces` and `split_from` declare. Duties are the same by their words,
-else by holder and modality where only one is left on each side. Every pairing is symmetric, so that a comparison
+else by holder and modality where only one is left on each side (and then this is said). Every pairing is symmetric, so that a comparison
 made backwards finds the same pairs.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from wsrcode.diff.words import folded
 from wsrcode.model.code import Code, Part, Tier
 from wsrcode.model.noun import Noun
 from wsrcode.model.program import Contact, Fact, Holder, Organisation, Program
-from wsrcode.model.provision import Exemption, Limit, Obligation, Provision
+from wsrcode.model.provision import Exemption, Limit, Obligation, Provision, WorkerText
 from wsrcode.model.standard import Standard
 
 T = TypeVar("T")
@@ -74,8 +75,12 @@ class FactPair(Pair[Fact]):
     """A fact about suppliers, by id."""
 
 
+@dataclass(frozen=True, eq=False)
 class ProvisionPair(Pair[Provision]):
     """A provision, by id or by `replaces` one to one."""
+
+    only: frozenset[str] | None = None
+    """The fields that are compared, where it is a strand of a group; None for all."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,6 +90,20 @@ class GroupPair:
     old: tuple[Provision, ...]
     new: tuple[Provision, ...]
 
+    def strands(self) -> Iterator[ProvisionPair]:
+        """Yield what became what, by id or by declaration, to compare how far each reaches; contents may spread."""
+        for one in self.old:
+            for other in self.new:
+                if one.id == other.id or one.id in _lineage(other) or other.id in _lineage(one):
+                    yield ProvisionPair(one, other, only=STRAND)
+
+    def whole(self) -> ProvisionPair:
+        """Return all of them as one provision in each reading, to compare what may spread over several."""
+        old, new = _together(self.old), _together(self.new)
+        if sorted(_sentences(old.text)) == sorted(_sentences(new.text)):
+            new = new.model_copy(update={"text": old.text})
+        return ProvisionPair(old, new, only=WHOLE)
+
 
 @dataclass(frozen=True, eq=False)
 class DutyPair(Pair[Obligation]):
@@ -92,6 +111,8 @@ class DutyPair(Pair[Obligation]):
 
     inside: str = ""
     """The provision's id."""
+    alone: bool = False
+    """Whether the two were paired because no other was left; their words say nothing of it."""
 
     @property
     def label(self) -> str:
@@ -116,6 +137,38 @@ class LimitPair(Pair[Limit]):
 class ExemptionPair(Pair[Exemption]):
     """An exception inside a pair of provisions."""
 
+    inside: ProvisionPair | None = None
+
+
+STRAND = frozenset({"tier", "season", "only_if", "remedy", "evidence", "place"})
+"""What each provision of a group has of its own: these fields, its place (and its exceptions, which are paired)."""
+WHOLE = frozenset({"text", "rests_on", "floor", "guards_against", "informed_by", "worker"})
+"""What the provisions of a group may share out among them."""
+
+
+def _lineage(provision: Provision) -> frozenset[str]:
+    return frozenset((*provision.replaces, *filter(None, (provision.split_from,))))
+
+
+def _together(provisions: tuple[Provision, ...]) -> Provision:
+    def union(name: str) -> tuple[Any, ...]:
+        return tuple(dict.fromkeys(each for one in provisions for each in getattr(one, name)))
+
+    told = [each.worker for each in provisions if each.worker]
+    right = " ".join(dict.fromkeys(each.right for each in told))
+    do = " ".join(dict.fromkeys(each.do for each in told if each.do)) or None
+    return provisions[0].model_copy(
+        update={
+            "text": " ".join(dict.fromkeys(each.text for each in provisions)),
+            "worker": WorkerText(right=right, do=do) if told else None,
+            **{name: union(name) for name in ("rests_on", "floor", "guards_against", "informed_by")},
+        }
+    )
+
+
+def _sentences(text: str) -> list[str]:
+    return [each.strip(" .;") for each in re.split(r"(?<=[.;!?])\s", folded(text)) if each.strip(" .;")]
+
 
 def provisions(old: Standard, new: Standard) -> Iterator[ProvisionPair | GroupPair]:
     """Yield the provisions of two readings, paired or grouped by identity."""
@@ -129,23 +182,28 @@ def provisions(old: Standard, new: Standard) -> Iterator[ProvisionPair | GroupPa
 def _families(old: Standard, new: Standard) -> Iterator[tuple[list[Provision], list[Provision]]]:
     """Yield the provisions that are one and the same by id or by declaration, both sides alike."""
     families = _Families()
-    for name in old.provisions:
-        families.join(("old", name), ("new" if name in new.provisions else "old", name))
-    for name in new.provisions:
-        families.join(("new", name), ("new", name))
     for one, other in (*_declared(old, new, "old", "new"), *_declared(new, old, "new", "old")):
         families.join(one, other)
+    # Of those that take part in a declaration, both readings' provisions of the same id belong together, too.
+    for name in {name for _, name in families.nodes}:
+        if name in old.provisions and name in new.provisions:
+            families.join(("old", name), ("new", name))
     gathered: dict[_Node, tuple[list[Provision], list[Provision]]] = defaultdict(lambda: ([], []))
     for side, name in sorted(families.nodes):
         standard, column = (old, 0) if side == "old" else (new, 1)
         gathered[families.top((side, name))][column].append(standard.provisions[name])
-    return iter(sorted(gathered.values(), key=lambda each: min(one.id for one in (*each[0], *each[1]))))
+    yield from gathered.values()
+    for name in dict.fromkeys((*old.provisions, *new.provisions)):
+        sides = [[each.provisions[name]] if name in each.provisions else [] for each in (old, new)]
+        if not {("old", name), ("new", name)} & families.nodes.keys():
+            yield sides[0], sides[1]
 
 
 def _declared(mine: Standard, theirs: Standard, side: str, other: str) -> Iterator[tuple[_Node, _Node]]:
     """Yield what one side's `replaces` and `split_from` declare about the other; old declarations say nothing new."""
-    for provision in mine.provisions.values():
-        for before in (*provision.replaces, *filter(None, (provision.split_from,))):
+    declaring = (each for each in mine.provisions.values() if each.replaces or each.split_from)
+    for provision in declaring:
+        for before in _lineage(provision) - {provision.id}:
             is_news = before not in mine.provisions or provision.id not in theirs.provisions
             if before in theirs.provisions and is_news:
                 yield (side, provision.id), (other, before)
@@ -172,27 +230,52 @@ def duties(inside: str, old: Iterable[Obligation], new: Iterable[Obligation]) ->
     """Yield the duties of two lists: the same first, then the same words, then the only one left of its kind."""
     steps: tuple[Callable[[Obligation], Hashable], ...] = (
         lambda duty: (frozenset(duty.holder), duty.modality, folded(duty.duty), _limits_key(duty)),
-        lambda duty: (frozenset(duty.holder), duty.modality, folded(duty.duty)),
+        _duty_key,
         lambda duty: folded(duty.duty),
     )
     left_old, left_new = list(old), list(new)
     for key in steps:
         matched, left_old, left_new = _by_key(left_old, left_new, key)
         yield from (DutyPair(one, other, inside) for one, other in matched)
-    alone: tuple[Callable[[Obligation], Hashable], ...] = (
-        lambda duty: (frozenset(duty.holder), duty.modality),
-        lambda duty: duty.modality,
-    )
-    for key in alone:
-        matched, left_old, left_new = _only_ones(left_old, left_new, key)
-        yield from (DutyPair(one, other, inside) for one, other in matched)
+    matched, left_old, left_new = _only_ones(left_old, left_new, lambda duty: (frozenset(duty.holder), duty.modality))
+    yield from (DutyPair(one, other, inside, alone=True) for one, other in matched)
+    matched, left_old, left_new = _only_ones(left_old, left_new, lambda duty: duty.modality)
+    for one, other in matched:
+        if set(one.holder) & set(other.holder):
+            yield DutyPair(one, other, inside, alone=True)
+        else:
+            left_old, left_new = [*left_old, one], [*left_new, other]
     yield from (DutyPair(each, None, inside) for each in left_old)
     yield from (DutyPair(None, each, inside) for each in left_new)
+
+
+def shared(pairs: list[DutyPair]) -> Iterator[DutyPair]:
+    """Yield the duties of a group as a set: one that is said once for several is still there for each of them."""
+    known: tuple[dict[Hashable, Obligation], dict[Hashable, Obligation]] = ({}, {})
+    for pair in pairs:
+        for side, duty in zip(known, (pair.old, pair.new), strict=True):
+            if duty is not None:
+                side.setdefault(_duty_key(duty), duty)
+    for pair in pairs:
+        if pair.both:
+            yield pair
+        else:
+            yield DutyPair(
+                pair.old or known[0].get(_duty_key(pair.either)),
+                pair.new or known[1].get(_duty_key(pair.either)),
+                pair.inside,
+            )
+
+
+def _duty_key(duty: Obligation) -> Hashable:
+    return (frozenset(duty.holder), duty.modality, folded(duty.duty))
 
 
 def limits(pair: DutyPair) -> Iterator[LimitPair]:
     """Yield the limits of two duties, by measure and direction, then by measure."""
     old, new = (list(each.limits) if each else [] for each in (pair.old, pair.new))
+    matched, old, new = _by_key(old, new, lambda limit: (limit.measure, limit.comparator, limit.amount))
+    yield from (LimitPair(one, other, pair) for one, other in matched)
     matched, old, new = _by_key(old, new, lambda limit: (limit.measure, limit.comparator))
     yield from (LimitPair(one, other, pair) for one, other in matched)
     matched, old, new = _only_ones(old, new, lambda limit: limit.measure)
@@ -201,14 +284,15 @@ def limits(pair: DutyPair) -> Iterator[LimitPair]:
     yield from (LimitPair(None, each, pair) for each in new)
 
 
-def exemptions(old: Provision, new: Provision) -> Iterator[ExemptionPair]:
+def exemptions(inside: ProvisionPair) -> Iterator[ExemptionPair]:
     """Yield the exceptions of two provisions: by their words, then the only one left on each side."""
-    matched, olds, news = _by_key(list(old.exceptions), list(new.exceptions), lambda each: folded(each.when))
-    yield from (ExemptionPair(one, other) for one, other in matched)
-    matched, olds, news = _only_ones(olds, news, lambda _: "")
-    yield from (ExemptionPair(one, other) for one, other in matched)
-    yield from (ExemptionPair(each, None) for each in olds)
-    yield from (ExemptionPair(None, each) for each in news)
+    old, new = (list(each.exceptions) if each else [] for each in (inside.old, inside.new))
+    matched, old, new = _by_key(old, new, lambda each: folded(each.when))
+    yield from (ExemptionPair(one, other, inside) for one, other in matched)
+    matched, old, new = _only_ones(old, new, lambda _: "")
+    yield from (ExemptionPair(one, other, inside) for one, other in matched)
+    yield from (ExemptionPair(each, None, inside) for each in old)
+    yield from (ExemptionPair(None, each, inside) for each in new)
 
 
 def by_id(old: Iterable[Any], new: Iterable[Any], make: Callable[[Any, Any], T]) -> Iterator[T]:
@@ -246,5 +330,10 @@ def _only_ones(old: list[T], new: list[T], key: Callable[[T], Hashable]) -> tupl
     for each in new:
         news[key(each)].append(each)
     matched = [(olds[name][0], news[name][0]) for name in olds if len(olds[name]) == len(news.get(name, ())) == 1]
-    taken = {id(each) for pair in matched for each in pair}
-    return matched, [each for each in old if id(each) not in taken], [each for each in new if id(each) not in taken]
+    # The two readings may share a noun, so what is taken is remembered for each side.
+    taken_old, taken_new = ({id(pair[side]) for pair in matched} for side in (0, 1))
+    return (
+        matched,
+        [each for each in old if id(each) not in taken_old],
+        [each for each in new if id(each) not in taken_new],
+    )

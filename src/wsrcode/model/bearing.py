@@ -39,27 +39,38 @@ def of_more(standard: Standard, duty: Obligation, limit: Limit, protects: str | 
 
     `protects` is what measures.yml says of the measure; a limit of others that points against it cannot be judged.
     """
-    sides = {_is_worker(standard.program, holder) for holder in duty.holder}
-    if len(sides) != 1:
-        return 0
     least = limit.comparator == "at-least"
-    if sides == {True}:
+    side = of_side(standard.program, duty)
+    if side > 0:
         return 1 if duty.modality == "may" else (-1 if least else 1)
-    if protects is not None and (protects == "more") != least:
+    if side == 0 or (protects is not None and (protects == "more") != least):
         return 0
     return 1 if least else -1
 
 
-def of_presence(standard: Standard, duty: Obligation, limit: Limit) -> int:
+def of_presence(standard: Standard, duty: Obligation, limit: Limit, protects: str | None = None) -> int:
     """Return the sign of a limit that is there at all."""
-    sides = {_is_worker(standard.program, holder) for holder in duty.holder}
+    least = limit.comparator == "at-least"
+    side = of_side(standard.program, duty)
+    if side > 0:
+        return 1 if duty.modality == "may" and least else -1
+    if side == 0 or (protects is not None and (protects == "more") != least):
+        return 0
+    return 1
+
+
+def of_proof(program: Program, duty: Obligation) -> int:
+    """Return the sign of one more way to find out whether a duty is kept; workers' own duties are no better watched."""
+    side = of_side(program, duty)
+    return 1 if side < 0 or (side > 0 and duty.modality == "may") else -side
+
+
+def of_side(program: Program, duty: Obligation) -> int:
+    """Return 1 where only workers hold it, -1 where only others do, 0 where both do or a holder is not known."""
+    sides = {_is_worker(program, holder) for holder in duty.holder}
     if len(sides) != 1:
         return 0
-    if sides == {False}:
-        return 1
-    if duty.modality == "may":
-        return 1 if limit.comparator == "at-least" else -1
-    return -1
+    return {True: 1, False: -1, None: 0}[sides.pop()]
 
 
 def _is_worker(program: Program, holder: str) -> bool | None:
