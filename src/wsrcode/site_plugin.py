@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page as Shown
 from wsrcode.build.language import Language, language
 from wsrcode.build.pages import Around, Download, Page, pages, site_language, speaks
 from wsrcode.build.pages.kinds.home import BLOCK, programs
+from wsrcode.build.pages.markup import title
 from wsrcode.build.pages.press import Press
 from wsrcode.build.pages.search import folded_index
 from wsrcode.build.pages.shape import in_language, languages, mark, menu, other_languages, refuse_missing
@@ -88,7 +89,11 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Shown, **_: Any) -> str:
-        """Put the list of programs where a hand-written page asks for it."""
+        """Give a program's page a title that is only text; put the list of programs where a page asks for it."""
+        made = next((each for each in self.site.pages if each.program and each.path == page.file.src_uri), None)
+        if made:
+            # Else mkdocs takes it from the heading, and the theme prints it as it is.
+            page.title = title(made.title)
         if self.site.day:
             page.update_date = self.site.day.isoformat()
         return markdown.replace(BLOCK, programs(self.site.press)) if BLOCK in markdown else markdown

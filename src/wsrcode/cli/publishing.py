@@ -4,6 +4,7 @@ import logging
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,7 @@ from wsrcode.load import read_folder
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+_LEFT_BEHIND = 3600
 _TOLD = 5
 """How many of mkdocs' warnings are repeated; the first ones explain the rest."""
 
@@ -39,6 +41,7 @@ def publish(root: Path, known: tuple[str, ...], out: Path) -> int:
     """Build the site aside and put it in the place of the old one; return how many pages it has."""
     _refuse_strange(out)
     out.parent.mkdir(parents=True, exist_ok=True)
+    _sweep(out)
     aside = out.parent / f".{out.name}.{token_hex(4)}"
     try:
         build(root, known, aside)
@@ -133,6 +136,13 @@ def _refuse_strange(out: Path) -> None:
         raise WsrcodeError(
             f"{out} holds something that is no site and would be replaced; name another folder with --out"
         )
+
+
+def _sweep(out: Path) -> None:
+    """Remove what runs that were killed an hour ago or longer left beside the site."""
+    for each in out.parent.glob(f".{out.name}.*"):
+        if each.is_dir() and time.time() - each.stat().st_mtime > _LEFT_BEHIND:
+            shutil.rmtree(each, ignore_errors=True)
 
 
 def _swap(new: Path, old: Path) -> None:

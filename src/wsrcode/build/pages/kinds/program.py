@@ -85,7 +85,9 @@ def _downloads(press: Press, files: tuple[Download, ...]) -> Iterator[dict[str, 
 def _place(file: Download) -> tuple[str, str]:
     below = file.path.split("/", 1)[-1]
     group, slash, name = below.partition("/")
-    return (group, name) if slash else ("other", below)
+    if slash:
+        return group, name
+    return ("data" if below.endswith(".json") else "other"), below
 
 
 def _size(count: int) -> str:
