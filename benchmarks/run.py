@@ -1,16 +1,13 @@
 """Print how long things take as ratios of one run; absolute times on a shared machine mean nothing."""
 
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from corpus import grow  # noqa: E402 - benchmarks are no package
+from corpus import grow
+from measure import paired, seconds, tell
 
 _BARE_CHECK = """
 import sys, pathlib, yaml
@@ -26,27 +23,6 @@ Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|fals
 for path in pathlib.Path(sys.argv[1]).rglob("provisions/**/*.yml"):
     Provision.model_validate(tuples(yaml.load(path.read_bytes(), Loader=Loader)))
 """
-
-
-def seconds(command: Sequence[str], *, cwd: Path | None = None) -> float:
-    """Return how long a command takes; raise when it fails."""
-    begun = time.perf_counter()
-    subprocess.run(command, cwd=cwd, check=True, capture_output=True)
-    return time.perf_counter() - begun
-
-
-def paired(ours: Callable[[], float], bare: Callable[[], float], *, times: int) -> float:
-    """Return the ratio of the medians of two things measured in turn."""
-    pairs = [(ours(), bare()) for _ in range(times)]
-    return statistics.median(one for one, _ in pairs) / statistics.median(other for _, other in pairs)
-
-
-def tell(what: str, ratio: float, *, most: float | None = None, least: float | None = None) -> bool:
-    """Print a ratio beside its budget, and say whether it holds."""
-    holds = (most is None or ratio <= most) and (least is None or ratio >= least)
-    budget = f"at most {most}" if most is not None else f"at least {least}"
-    print(f"{what:72} {ratio:5.2f}x  ({budget}) {'holds' if holds else 'DOES NOT HOLD'}", flush=True)
-    return holds
 
 
 def help_against_click() -> bool:
@@ -73,7 +49,7 @@ def main() -> int:
 
     every = (help_against_click, check_against_parsing, *MEASURES)
     chosen = [each for each in every if len(sys.argv) < 2 or any(word in each.__name__ for word in sys.argv[1:])]  # noqa: PLR2004
-    return int(not all([each() for each in chosen]))
+    return 1 - min(each() for each in chosen)
 
 
 if __name__ == "__main__":
