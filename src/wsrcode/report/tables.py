@@ -9,7 +9,6 @@ from wsrcode.report.coverage import coverage
 from wsrcode.report.floor import floor_rows
 from wsrcode.report.formats.markdown import escaped
 
-
 _READ_COVERAGE = (
     "A right counts as answered when a verified provision rests on it or guards against it. "
     "That says nothing of how well it answers."
