@@ -1,8 +1,8 @@
 """Find what is the same thing in two readings; nothing is matched by likeness of its words.
 
 Provisions are the same by id, or by what `replaces` and `split_from` declare. Duties are the same by their words,
-else by holder and modality where only one is left on each side (and then this is said). Every pairing is symmetric, so that a comparison
-made backwards finds the same pairs.
+else by holder and modality where only one is left on each side (and then this is said). Every pairing is symmetric, so
+that a comparison made backwards finds the same pairs.
 """
 
 import re
@@ -293,6 +293,16 @@ def exemptions(inside: ProvisionPair) -> Iterator[ExemptionPair]:
     yield from (ExemptionPair(one, other, inside) for one, other in matched)
     yield from (ExemptionPair(each, None, inside) for each in old)
     yield from (ExemptionPair(None, each, inside) for each in new)
+
+
+def paired(old: Iterable[T], new: Iterable[T], *keys: Callable[[T], Hashable]) -> Iterator[tuple[T | None, T | None]]:
+    """Yield the entries of two lists, paired by the first key, then by the next; None for one that is alone."""
+    olds, news = list(old), list(new)
+    for key in keys:
+        matched, olds, news = _by_key(olds, news, key)
+        yield from matched
+    yield from ((each, None) for each in olds)
+    yield from ((None, each) for each in news)
 
 
 def by_id(old: Iterable[Any], new: Iterable[Any], make: Callable[[Any, Any], T]) -> Iterator[T]:

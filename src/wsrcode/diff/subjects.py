@@ -78,7 +78,9 @@ def _of_group(pair: GroupPair, scene: Scene) -> Iterator[Subject]:
     yield from _of_duties(found, Subject(None, name, file=file), _places(scene, pair.new))
     for strand in pair.strands():
         name, file = strand.either.id, _file(scene, strand.either)
-        of = Subject(strand, provision=name, file=file, inside=f"as it follows from {strand.old.id}" if strand.old else "")
+        of = Subject(
+            strand, provision=name, file=file, inside=f"as it follows from {strand.old.id}" if strand.old else ""
+        )
         yield of
         yield from _of_exceptions(strand, of)
 

@@ -1,4 +1,4 @@
-"""Tell the story of a check: why it is asked, a faulty and a sound example."""
+"""Tell the story of a check or of a kind of amendment: why it is asked, and an example of each side."""
 
 import click
 
@@ -6,30 +6,55 @@ import click
 @click.command("explain")
 @click.argument("name", required=False)
 def command(name: str | None) -> None:
-    """Tell the story of the check NAME (`family/name` or just its last part); without NAME, list all."""
-    from difflib import get_close_matches
-
-    from wsrcode.check.catalogue import catalogue, names
-    from wsrcode.discover import plugs
-    from wsrcode.errors import WsrcodeError
-    from wsrcode.story import story
+    """Tell the story of NAME, a check or a kind of amendment (`family/name` or its last part); without it, list all."""
+    from wsrcode.check.catalogue import catalogue as checks
+    from wsrcode.check.catalogue import names as names_of_checks
+    from wsrcode.diff.catalogue import catalogue as kinds
+    from wsrcode.diff.catalogue import names as names_of_kinds
 
     if name is None:
-        for check in names():
-            family, _, stem = check.partition("/")
-            plug = next(each for each in plugs(f"wsrcode.check.{family}") if each.name == stem)
-            click.echo(f"{check:45} {plug.summary()}")
+        _list("Checks", "wsrcode.check", names_of_checks())
+        _list("Kinds of amendment", "wsrcode.diff.kinds", names_of_kinds())
         return
-    found = [each for each in catalogue() if name in {each.name, each.name.partition("/")[2]}]
+    found = [(f"{each.name} ({each.severity})", each.module) for each in checks() if _is(each.name, name)]
+    found += [(f"{each.name} (amendment)", each.module) for each in kinds() if _is(each.name, name)]
     if not found:
-        close = get_close_matches(name, [*names(), *(each.partition("/")[2] for each in names())], n=1)
-        message = f"no check {name!r}; " + (f"did you mean {close[0]}?" if close else "`wsrcode explain` lists them")
-        raise WsrcodeError(message)
+        _refuse(name, [*names_of_checks(), *names_of_kinds()])
+    for title, module in found:
+        _tell(title, module)
+
+
+def _is(full: str, name: str) -> bool:
+    return name in {full, full.partition("/")[2]}
+
+
+def _list(title: str, package: str, names: list[str]) -> None:
+    from wsrcode.discover import plugs
+
+    click.echo(click.style(title, bold=True))
+    for each in names:
+        family, _, stem = each.partition("/")
+        plug = next(plug for plug in plugs(f"{package}.{family}") if plug.name == stem)
+        click.echo(f"{each:45} {plug.summary()}")
+
+
+def _tell(title: str, module: str) -> None:
     import sys
 
-    for each in found:
-        told = story(sys.modules[each.module].__doc__)
-        click.echo(f"{click.style(each.name, bold=True)} ({each.severity})\n{told.summary}.\n")
-        for title, body in told.sections.items():
-            click.echo(click.style(title, bold=True))
-            click.echo("".join(f"  {line}\n" for line in body.split("\n")))
+    from wsrcode.story import story
+
+    told = story(sys.modules[module].__doc__)
+    click.echo(f"{click.style(title, bold=True)}\n{told.summary}.\n")
+    for section, body in told.sections.items():
+        click.echo(click.style(section, bold=True))
+        click.echo("".join(f"  {line}\n" for line in body.split("\n")))
+
+
+def _refuse(name: str, names: list[str]) -> None:
+    from difflib import get_close_matches
+
+    from wsrcode.errors import WsrcodeError
+
+    close = get_close_matches(name, [*names, *(each.partition("/")[2] for each in names)], n=1)
+    message = f"no check or kind of amendment {name!r}; "
+    raise WsrcodeError(message + (f"did you mean {close[0]}?" if close else "`wsrcode explain` lists them"))

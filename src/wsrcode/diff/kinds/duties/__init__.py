@@ -1,0 +1,1 @@
+"""Amendments of who must, must not or may do what."""

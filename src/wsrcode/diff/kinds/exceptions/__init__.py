@@ -1,0 +1,1 @@
+"""Amendments of the cases in which a provision does not bite."""

@@ -1,0 +1,1 @@
+"""Amendments of the code's place beside the law."""

@@ -1,0 +1,1 @@
+"""Amendments of what a provision rests on and guards against."""

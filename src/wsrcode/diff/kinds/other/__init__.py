@@ -1,0 +1,1 @@
+"""What no other kind knows."""

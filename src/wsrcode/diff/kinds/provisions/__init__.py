@@ -1,0 +1,1 @@
+"""Amendments of provisions as a whole."""

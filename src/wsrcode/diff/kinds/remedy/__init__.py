@@ -1,0 +1,1 @@
+"""Amendments of what a worker gets after a breach."""

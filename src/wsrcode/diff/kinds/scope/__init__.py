@@ -1,0 +1,1 @@
+"""Amendments of when a provision bites and whom it binds."""

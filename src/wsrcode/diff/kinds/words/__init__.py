@@ -1,0 +1,1 @@
+"""Amendments of words alone."""
