@@ -81,7 +81,7 @@ def read(tree: Tree) -> Reading:
     documents: list[Document] = []
     found: list[Finding] = []
     for file in sorted(tree):
-        document, wrong = _document(file, tree[file])
+        document, wrong = document_of(file, tree[file])
         found.extend(wrong)
         if document:
             documents.append(document)
@@ -89,15 +89,20 @@ def read(tree: Tree) -> Reading:
     return Reading(tree, _corpus(documents, found, tree), tuple(documents), tuple(found))
 
 
-def _document(file: str, data: bytes | Refused) -> tuple[Document | None, list[Finding]]:
+def kind_of(file: str) -> tuple[str, re.Match[str]] | None:
+    """Return what a file is by its path, and what the path says; None when its place means nothing to us."""
+    return next(((kind, found) for kind, (pattern, _) in _PATTERNS.items() if (found := pattern.match(file))), None)
+
+
+def document_of(file: str, data: bytes | Refused) -> tuple[Document | None, list[Finding]]:
+    """Return the document that a file holds, or None, and its faults."""
     if isinstance(data, Refused):
         return None, [_fault(Place(file), data.why)]
-    matched = next(
-        ((kind, model, found) for kind, (pattern, model) in _PATTERNS.items() if (found := pattern.match(file))), None
-    )
+    matched = kind_of(file)
     if matched is None:
         return None, _unexpected(file)
-    kind, model, found = matched
+    kind, found = matched
+    model = _PATTERNS[kind][1]
     try:
         value = parse(data)
     except Fault as fault:
@@ -136,17 +141,21 @@ def _misplaced(documents: Iterable[Document]) -> Iterator[Finding]:
     """Yield the files whose name and content disagree, and ids that stand twice."""
     first: dict[tuple[str, str], str] = {}
     for document in documents:
-        stated = _stated_name(document)
-        if stated is not None and stated != (wanted := document.name or document.program):
-            yield _fault(
-                Place(document.file, 1), f"says it is {stated!r}, but its place says {wanted!r}; make the two agree"
-            )
+        yield from misnamed(document)
         if document.kind == "provision":
             other = first.setdefault((document.program, document.name), document.file)
             if other != document.file:
                 yield _fault(
                     Place(document.file, 1), f"the id {document.name!r} stands already in {other}; ids are unique"
                 )
+
+
+def misnamed(document: Document) -> Iterator[Finding]:
+    """Yield the fault of a file whose name and content disagree."""
+    stated = _stated_name(document)
+    if stated is not None and stated != (wanted := document.name or document.program):
+        message = f"says it is {stated!r}, but its place says {wanted!r}; make the two agree"
+        yield _fault(Place(document.file, 1), message)
 
 
 def _stated_name(document: Document) -> str | None:

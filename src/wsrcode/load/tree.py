@@ -22,6 +22,11 @@ class Refused:
     why: str
 
 
+OTHER_NAME = Refused("rename it: a file name holds letters without accents, digits, '-', '_' and single dots")
+LINK = Refused("is a symbolic link; put the file itself here")
+READ = (".yml", ".yaml", ".csv")
+"""The endings of files whose contents are read."""
+
 Tree = Mapping[str, bytes | Refused]
 
 
@@ -60,21 +65,23 @@ def _entries(folder: Path, inside: str) -> Iterator[tuple[str, Path | Refused]]:
         if entry.name.startswith("."):
             continue
         name = f"{inside}/{printable(entry.name)}"
-        if not _NAME.match(entry.name) or ".." in entry.name:
-            yield (
-                name,
-                Refused("rename it: a file name holds letters without accents, digits, '-', '_' and single dots"),
-            )
+        if not is_plain(entry.name):
+            yield name, OTHER_NAME
         elif entry.is_symlink():
-            yield name, Refused("is a symbolic link; put the file itself here")
+            yield name, LINK
         elif entry.is_dir():
             yield from _entries(folder / entry.name, name)
         elif not entry.is_file():
             yield name, Refused("is no plain file")
-        elif entry.stat().st_size > LARGEST and entry.name.endswith((".yml", ".yaml", ".csv")):
+        elif entry.stat().st_size > LARGEST and entry.name.endswith(READ):
             yield name, Refused(f"is larger than {LARGEST // 1024} KB; no text of a code is, split it")
         else:
             yield name, folder / entry.name
+
+
+def is_plain(name: str) -> bool:
+    """Say whether a file's name is written as it should be."""
+    return bool(_NAME.match(name)) and ".." not in name
 
 
 def printable(name: str) -> str:
@@ -83,7 +90,7 @@ def printable(name: str) -> str:
 
 
 def _bytes(path: Path) -> bytes | Refused:
-    if not path.name.endswith((".yml", ".yaml", ".csv")):
+    if not path.name.endswith(READ):
         return b""
     try:
         with path.open("rb") as file:
