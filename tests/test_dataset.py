@@ -7,6 +7,8 @@ import pytest
 from wsrcode.build.define import Desk
 from wsrcode.build.outputs.dataset import documents
 from wsrcode.load import read_folder
+from wsrcode.model.edition import Edition
+from wsrcode.model.mark import mark, mark_of
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +42,11 @@ def test_says_what_it_is(told, standard):
     assert told["publisher"]["name"] == standard.program.publisher.name
     assert told["code"]["status"] == standard.code.status
     assert set(told["languages"]) == {"en", "es", "ht"}
+
+
+def test_bears_the_marks_that_are_printed_on_paper(told, standard):
+    assert told["mark"] == mark(standard)
+    assert told["marks"] == {tag: mark_of(Edition(standard, tag)) for tag in ("en", "es", "ht")}
 
 
 def test_holds_every_provision_with_its_evidence_and_number(told, standard):

@@ -1,10 +1,8 @@
 """What a worker booklet says, page by page, before anything is drawn."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +12,7 @@ from wsrcode.errors import WsrcodeError
 from wsrcode.model.code import Part
 from wsrcode.model.edition import Edition, State, Words
 from wsrcode.model.law import Measure
+from wsrcode.model.mark import mark_of
 from wsrcode.model.program import Contact
 from wsrcode.model.provision import PRINTABLE, Limit, Provision
 from wsrcode.model.standard import Standard
@@ -58,16 +57,14 @@ class Booklet:
 
     @cached_property
     def model(self) -> dict[str, Any]:
-        """Everything the template prints; with its own digest, so that two prints can be told apart."""
-        made = self._content()
+        """Everything the template prints, with the mark of the text, so that two prints can be told apart."""
         draft = bool(self.waits_for)
-        printed = json.dumps(made, ensure_ascii=False, sort_keys=True).encode()
         say = self.language.say
         return {
-            **made,
+            **self._content(),
             "draft": say("draft.mark") if draft else None,
             "draft_explained": say("draft.explained") if draft else None,
-            "digest": say("booklet.about.digest", digest=sha256(printed).hexdigest()[:12]),
+            "digest": say("booklet.about.digest", digest=mark_of(self.edition)),
             "theme": theme(self.folders),
         }
 

@@ -8,13 +8,13 @@ from itertools import count, groupby
 from pathlib import Path
 from typing import Any
 
-from wsrcode.build.fingerprint import fingerprint
 from wsrcode.build.language import Language, language
 from wsrcode.build.templates import find, plain_yaml
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.code import Part, Tier
 from wsrcode.model.edition import Edition, State
 from wsrcode.model.law import Baseline, Floor, above
+from wsrcode.model.mark import mark_of
 from wsrcode.model.program import Holder
 from wsrcode.model.provision import PRINTABLE, Ask, Limit, Obligation, Provision, Verification
 from wsrcode.model.record import Supplier
@@ -110,8 +110,8 @@ class SheetEdition:
 
     @cached_property
     def mark(self) -> str:
-        """The code's fingerprint, the same in every language."""
-        return fingerprint(self.standard)
+        """The mark of the code in this language, the same on everything that is printed of it."""
+        return mark_of(self.edition)
 
     def items(self, supplier: Supplier) -> tuple[Item, ...]:
         """Return what binds a supplier, as the outline orders it."""

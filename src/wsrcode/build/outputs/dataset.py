@@ -6,9 +6,9 @@ from functools import partial
 from typing import Any
 
 from wsrcode.build.define import Desk, Document, Made
-from wsrcode.build.fingerprint import fingerprint
 from wsrcode.model.edition import Edition, Words
 from wsrcode.model.law import Baseline, Floor
+from wsrcode.model.mark import mark, mark_of
 from wsrcode.model.noun import Noun
 from wsrcode.model.provision import Provision
 from wsrcode.model.standard import Corpus, Standard
@@ -50,7 +50,8 @@ def dataset(corpus: Corpus, standard: Standard) -> dict[str, Any]:
         "id": standard.id,
         "label": standard.program.label,
         "publisher": program.pop("publisher"),
-        "fingerprint": fingerprint(standard),
+        "mark": mark(standard),
+        "marks": {each.language: mark_of(each) for each in editions},
         "languages": [each.language for each in editions],
         "law_date": standard.code.law_date.isoformat(),
         "parts": _parts(code.pop("outline"), editions),
