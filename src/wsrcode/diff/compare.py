@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wsrcode.diff.catalogue import catalogue
-from wsrcode.diff.define import Change, Kind, Scene
+from wsrcode.diff.define import Change, Kind, Scene, area_of
 from wsrcode.diff.pairs import DutyPair, ExemptionPair, LimitPair, Pair, ProvisionPair
 from wsrcode.diff.plain import alike, plain
 from wsrcode.diff.subjects import Subject, subjects
@@ -19,14 +19,21 @@ from wsrcode.model.standard import Corpus, Standard
 Locate = Callable[[str, tuple[str | int, ...]], Place]
 
 
-def compare(
-    old: Standard, new: Standard, old_corpus: Corpus, new_corpus: Corpus, locate: Locate | None = None
+def compare(  # noqa: PLR0913 - two readings, each with what surrounds it
+    old: Standard,
+    new: Standard,
+    old_corpus: Corpus,
+    new_corpus: Corpus,
+    locate: Locate | None = None,
+    *,
+    unchanged: frozenset[str] = frozenset(),
 ) -> tuple[Amendment, ...]:
     """Return the amendments from the old reading to the new, worst first.
 
     `locate` turns a file of the new reading (of the old, for what is gone) and keys inside it into a place.
+    `unchanged` names provisions whose files are the same, so that what was not read need not be read now.
     """
-    scene = Scene(old, new, old_corpus, new_corpus)
+    scene = Scene(old, new, old_corpus, new_corpus, unchanged)
     asked = _by_pair(catalogue())
     found = [_amendment(scene, told, locate) for subject in subjects(scene) for told in _ask(subject, scene, asked)]
     return tuple(worst_first(list(dict.fromkeys(found))))
@@ -78,7 +85,7 @@ def _amendment(scene: Scene, told: _Told, locate: Locate | None) -> Amendment:
         provision=subject.provision,
         kind=told.kind,
         effect=change.effect,
-        area=told.kind.partition("/")[0],
+        area=area_of(told.kind),
         where=where,
         old=folded(change.old),
         new=folded(change.new),

@@ -1,10 +1,11 @@
 """What a kind of amendment is: a question asked of two nouns that are the same thing in two readings."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from wsrcode.diff.plain import alike
 from wsrcode.diff.words import folded
 from wsrcode.model.amendment import Effect
 from wsrcode.model.standard import Corpus, Standard
@@ -18,6 +19,8 @@ class Scene:
     new: Standard
     old_corpus: Corpus
     new_corpus: Corpus
+    unchanged: frozenset[str] = frozenset()
+    """Provisions whose files are known to be the same in both readings, so that nobody need open them."""
 
     @property
     def language(self) -> str:
@@ -30,9 +33,31 @@ class Scene:
         return self.old.code.outline == self.new.code.outline
 
     @cached_property
+    def settled(self) -> frozenset[str]:
+        """The unchanged provisions that also stand where they stood."""
+        if self.same_outline:
+            return self.unchanged
+        sides = (self.old, self.new)
+        numbers, parts = [each.numbers for each in sides], [each.part_of for each in sides]
+        same_part = {
+            name: before.id == after.id and before.kind == after.kind and before.only_if == after.only_if
+            for name, before in parts[0].items()
+            if (after := parts[1].get(name))
+        }
+        return frozenset(
+            name for name in self.unchanged if same_part.get(name) and numbers[0].get(name) == numbers[1].get(name)
+        )
+
+    @cached_property
     def duties(self) -> Mapping[str, Mapping[str, frozenset[str]]]:
-        """The provisions that hold a duty of these words, of each reading: `old` and `new`."""
-        return {"old": _holding(self.old), "new": _holding(self.new)}
+        """The changed provisions that hold a duty of these words, of each reading: `old` and `new`."""
+        names = [name for name in dict.fromkeys((*self.old.provisions, *self.new.provisions)) if self._differs(name)]
+        return {"old": _holding(self.old, names), "new": _holding(self.new, names)}
+
+    def _differs(self, name: str) -> bool:
+        if name in self.unchanged:
+            return False
+        return not alike(self.old.provisions.get(name), self.new.provisions.get(name))
 
 
 @dataclass(frozen=True)
@@ -52,9 +77,9 @@ class Change:
     """Keys below the pair's noun, for the line; a change with a key accounts for that one of the kind's fields only."""
 
 
-def _holding(standard: Standard) -> Mapping[str, frozenset[str]]:
+def _holding(standard: Standard, names: Iterable[str]) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for provision in standard.provisions.values():
+    for provision in (standard.provisions[name] for name in names if name in standard.provisions):
         for duty in provision.obligations:
             found.setdefault(folded(duty.duty), set()).add(provision.id)
     return {words: frozenset(names) for words, names in found.items()}
@@ -78,8 +103,14 @@ class Kind:
 
     @property
     def area(self) -> str:
-        """The folder it lies in."""
-        return self.name.partition("/")[0]
+        """What it is about."""
+        return area_of(self.name)
+
+
+def area_of(name: str) -> str:
+    """Return the area of a kind: its folder, but `program` for all that decisions by the old rules must cover."""
+    folder = name.partition("/")[0]
+    return "program" if folder in {"contact", "governance"} else folder
 
 
 def kind(*, on: type, fields: tuple[str, ...]) -> Callable[[Question], Kind]:

@@ -7,7 +7,7 @@ that a comparison made backwards finds the same pairs.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -170,19 +170,26 @@ def _sentences(text: str) -> list[str]:
     return [each.strip(" .;") for each in re.split(r"(?<=[.;!?])\s", folded(text)) if each.strip(" .;")]
 
 
-def provisions(old: Standard, new: Standard) -> Iterator[ProvisionPair | GroupPair]:
-    """Yield the provisions of two readings, paired or grouped by identity."""
-    for olds, news in _families(old, new):
+def provisions(
+    old: Standard, new: Standard, settled: Collection[str] = frozenset()
+) -> Iterator[ProvisionPair | GroupPair]:
+    """Yield the provisions of two readings, paired or grouped by identity; those known to be the same are left out."""
+    for olds, news in _families(old, new, settled):
         if len(olds) <= 1 and len(news) <= 1:
             yield ProvisionPair(olds[0] if olds else None, news[0] if news else None)
         else:
             yield GroupPair(tuple(olds), tuple(news))
 
 
-def _families(old: Standard, new: Standard) -> Iterator[tuple[list[Provision], list[Provision]]]:
+def _families(
+    old: Standard, new: Standard, settled: Collection[str]
+) -> Iterator[tuple[list[Provision], list[Provision]]]:
     """Yield the provisions that are one and the same by id or by declaration, both sides alike."""
     families = _Families()
-    for one, other in (*_declared(old, new, "old", "new"), *_declared(new, old, "new", "old")):
+    for one, other in (
+        *_declared(old, new, "old", "new", settled),
+        *_declared(new, old, "new", "old", settled),
+    ):
         families.join(one, other)
     # Of those that take part in a declaration, both readings' provisions of the same id belong together, too.
     for name in {name for _, name in families.nodes}:
@@ -194,14 +201,19 @@ def _families(old: Standard, new: Standard) -> Iterator[tuple[list[Provision], l
         gathered[families.top((side, name))][column].append(standard.provisions[name])
     yield from gathered.values()
     for name in dict.fromkeys((*old.provisions, *new.provisions)):
+        if name in settled and not {("old", name), ("new", name)} & families.nodes.keys():
+            continue
         sides = [[each.provisions[name]] if name in each.provisions else [] for each in (old, new)]
         if not {("old", name), ("new", name)} & families.nodes.keys():
             yield sides[0], sides[1]
 
 
-def _declared(mine: Standard, theirs: Standard, side: str, other: str) -> Iterator[tuple[_Node, _Node]]:
+def _declared(
+    mine: Standard, theirs: Standard, side: str, other: str, settled: Collection[str]
+) -> Iterator[tuple[_Node, _Node]]:
     """Yield what one side's `replaces` and `split_from` declare about the other; old declarations say nothing new."""
-    declaring = (each for each in mine.provisions.values() if each.replaces or each.split_from)
+    asked = (mine.provisions[name] for name in mine.provisions if name not in settled)
+    declaring = (each for each in asked if each.replaces or each.split_from)
     for provision in declaring:
         for before in _lineage(provision) - {provision.id}:
             is_news = before not in mine.provisions or provision.id not in theirs.provisions

@@ -41,7 +41,7 @@ def subjects(scene: Scene) -> Iterator[Subject]:
     yield Subject(pairs.CodePair(old.code, new.code), file=code)
     yield from _listed((old.code.tiers, new.code.tiers), pairs.TierPair, code, "tiers", "tier")
     yield from _listed((old.code.outline, new.code.outline), pairs.PartPair, code, "outline", "part")
-    for pair in pairs.provisions(old, new):
+    for pair in pairs.provisions(old, new, scene.settled):
         yield from _of_group(pair, scene) if isinstance(pair, GroupPair) else _of_provision(pair, scene)
 
 
