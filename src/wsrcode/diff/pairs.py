@@ -152,7 +152,7 @@ def _lineage(provision: Provision) -> frozenset[str]:
 
 def _together(provisions: tuple[Provision, ...]) -> Provision:
     def union(name: str) -> tuple[Any, ...]:
-        return tuple(dict.fromkeys(each for one in provisions for each in getattr(one, name)))
+        return tuple(sorted({each for one in provisions for each in getattr(one, name)}, key=str))
 
     told = [each.worker for each in provisions if each.worker]
     right = " ".join(dict.fromkeys(each.right for each in told))
