@@ -16,7 +16,17 @@ UDHR_SUBJECTS = {
     23: {"wages", "freedom of association"}, 24: {"hours and rest"}, 25: {"housing"},
 }  # fmt: skip
 """The subjects of law that each of them is about, as the baselines name them."""
-INDICATOR_SUBJECTS = {"withholding-of-wages": {"wages"}, "retention-of-identity-documents": {"forced labour"}}
+INDICATOR_SUBJECTS = {
+    "deception": {"recruitment"},
+    "restriction-of-movement": {"forced labour"},
+    "intimidation-and-threats": {"retaliation"},
+    "retention-of-identity-documents": {"forced labour"},
+    "withholding-of-wages": {"wages"},
+    "debt-bondage": {"recruitment"},
+    "abusive-conditions": {"occupational safety and health", "sanitation", "housing"},
+    "excessive-overtime": {"hours and rest"},
+}
+"""The subjects of law behind the indicators; no law on the shelf is about the others."""
 
 STATUSES = ("answered", "unverified", "left to law", "silent")
 

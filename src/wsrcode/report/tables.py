@@ -30,11 +30,10 @@ def coverage_table(corpus: Corpus, standard: Standard) -> Table:
     """Return the coverage matrix in words."""
     rows = tuple(
         (
-            each.id,
-            each.label,
+            each.label if each.group == "forced labour" else f"{each.id} {each.label}",
             each.status,
-            ", ".join(standard.numbers.get(name, "?") for name in each.provisions),
-            ", ".join(standard.numbers.get(name, "?") for name in each.unverified),
+            _numbers(standard, each.provisions),
+            _numbers(standard, each.unverified),
             _few(each.law),
             _few(each.excluded),
         )
@@ -43,7 +42,7 @@ def coverage_table(corpus: Corpus, standard: Standard) -> Table:
     return Table(
         title=f"{standard.program.name}: coverage",
         about=(*_about(standard), _READ_COVERAGE),
-        head=("right", "title", "status", "provisions", "unverified", "law", "law leaves out"),
+        head=("right", "status", "provisions", "unverified", "law", "law leaves out"),
         rows=rows,
     )
 
@@ -82,6 +81,12 @@ def _about(standard: Standard) -> tuple[str, ...]:
         else "the day of our knowledge; when it took effect is not known"
     )
     return (standard.program.label, f"Law as in force on {day}, {why}.")
+
+
+def _numbers(standard: Standard, provisions: Sequence[str]) -> str:
+    order = {name: n for n, name in enumerate(standard.numbers)}
+    listed = sorted(provisions, key=lambda name: order.get(name, len(order)))
+    return ", ".join(standard.numbers.get(name, "?") for name in listed)
 
 
 def _numbered(standard: Standard, provisions: Sequence[str]) -> str:
