@@ -13,8 +13,10 @@ from wsrcode.load.registers import registers
 from wsrcode.load.strict import Fault, Loc, parse, position
 from wsrcode.load.tree import FOLDER, Refused, Tree, folder_tree
 from wsrcode.model.code import Code
+from wsrcode.model.decision import Decision
 from wsrcode.model.finding import Finding, Place, Severity
 from wsrcode.model.law import Baseline, Measures
+from wsrcode.model.note import Notes
 from wsrcode.model.noun import Noun
 from wsrcode.model.program import Program
 from wsrcode.model.provision import Provision
@@ -34,12 +36,15 @@ KINDS: Mapping[str, tuple[str, type[Noun]]] = {
     "lock": (rf"{FOLDER}/(?P<program>{_SLUG})/translations/(?P<name>{_TAG})\.lock\.yml", Lock),
     "translation": (rf"{FOLDER}/(?P<program>{_SLUG})/translations/(?P<name>{_TAG})\.yml", Translation),
     "input": (rf"{FOLDER}/(?P<program>{_SLUG})/inputs/(?P<name>[0-9]{{4}}[a-z0-9-]*)\.yml", Input),
+    "decision": (rf"{FOLDER}/(?P<program>{_SLUG})/decisions/(?P<name>[0-9]{{4}}[a-z0-9-]*)\.yml", Decision),
+    "notes": (rf"{FOLDER}/(?P<program>{_SLUG})/notes/(?P<name>[0-9]+(?:\.[0-9]+)*(?:\.{_TAG})?)\.yml", Notes),
     "suppliers": (rf"{FOLDER}/(?P<program>{_SLUG})/suppliers\.yml", Suppliers),
 }
 """What each file is, by its path; the schemas that editors use are named the same."""
 
 _PATTERNS = {kind: (re.compile(pattern + r"\Z"), model) for kind, (pattern, model) in KINDS.items()}
-_LATER = re.compile(rf"{FOLDER}/{_SLUG}/(revisions|decisions|notes|inserts)/.*\Z")
+_LATER = re.compile(rf"{FOLDER}/{_SLUG}/(revisions|inserts)/.*\Z")
+_SIGNED = re.compile(rf"{FOLDER}/{_SLUG}/(allowed_signers|decisions/[0-9]{{4}}[a-z0-9-]*\.(yml|{_SLUG})\.sig)\Z")
 _LEFT_ALONE = re.compile(rf"{FOLDER}/(.*/)?(README\.md|[^/]+\.(csv|png|svg|jpg|jpeg|mp3|ogg|md|txt))\Z")
 _NEEDED = ("program", "code")
 
@@ -121,7 +126,7 @@ def _noun(file: str, data: bytes, model: type[N], value: Any) -> tuple[N | None,
 
 
 def _unexpected(file: str) -> list[Finding]:
-    if _LATER.match(file) or _LEFT_ALONE.match(file):
+    if _LATER.match(file) or _SIGNED.match(file) or _LEFT_ALONE.match(file):
         return []
     if file.endswith(".yaml"):
         return [_fault(Place(file), "rename it: files of a code end in .yml")]
@@ -152,8 +157,10 @@ def _misplaced(documents: Iterable[Document]) -> Iterator[Finding]:
 
 def misnamed(document: Document) -> Iterator[Finding]:
     """Yield the fault of a file whose name and content disagree."""
-    stated = _stated_name(document)
-    if stated is not None and stated != (wanted := document.name or document.program):
+    stated, wanted = _stated_name(document), document.name or document.program
+    if isinstance(document.noun, Decision):
+        stated, wanted = document.noun.program, document.program
+    if stated is not None and stated != wanted:
         message = f"says it is {stated!r}, but its place says {wanted!r}; make the two agree"
         yield _fault(Place(document.file, 1), message)
 
@@ -164,7 +171,7 @@ def _stated_name(document: Document) -> str | None:
             return name
         case Baseline(jurisdiction=name):
             return name
-        case Translation(language=name) | Lock(language=name):
+        case Translation(language=name) | Lock(language=name) | Notes(name=name):
             return name
     return None
 
@@ -208,6 +215,8 @@ def _standard(folder: str, own: list[Document]) -> Standard:
         locks=_of(own, Lock),
         inputs=_of(own, Input),
         suppliers=suppliers.suppliers if suppliers else (),
+        decisions=_of(own, Decision),
+        notes=_of(own, Notes),
     )
 
 

@@ -24,7 +24,7 @@ class Refused:
 
 OTHER_NAME = Refused("rename it: a file name holds letters without accents, digits, '-', '_' and single dots")
 LINK = Refused("is a symbolic link; put the file itself here")
-READ = (".yml", ".yaml", ".csv")
+READ = (".yml", ".yaml", ".csv", ".sig", "allowed_signers")
 """The endings of files whose contents are read."""
 
 Tree = Mapping[str, bytes | Refused]

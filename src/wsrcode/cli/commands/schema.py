@@ -11,15 +11,17 @@ import click
     "--write", "folder", type=click.Path(path_type=Path, file_okay=False), help="Write all schemas to this folder."
 )
 def command(kind: str | None, folder: Path | None) -> None:
-    """Print the JSON Schema of one KIND of file (or of `findings`), or write all with --write."""
+    """Print the JSON Schema of one KIND of file (or of `findings`, `amendments`), or write all with --write."""
     import json
     from difflib import get_close_matches
 
     from wsrcode.errors import WsrcodeError
+    from wsrcode.model.amendment_schema import amendments_schema
     from wsrcode.model.schema import KINDS, findings_schema, schema_of
     from wsrcode.record.atomic import write
 
-    every = [*KINDS, "findings"]
+    ours = {"findings": findings_schema, "amendments": amendments_schema}
+    every = [*KINDS, *ours]
     if kind is None and folder is None:
         click.echo("\n".join(every))
         return
@@ -29,7 +31,8 @@ def command(kind: str | None, folder: Path | None) -> None:
             f"did you mean {close[0]}?" if close else f"known: {', '.join(every)}"
         )
         raise WsrcodeError(message)
-    made = {name: findings_schema() if name == "findings" else schema_of(name) for name in ([kind] if kind else every)}
+    asked = [kind] if kind else every
+    made = {name: ours[name]() if name in ours else schema_of(name) for name in asked}
     texts = {name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n" for name, schema in made.items()}
     if folder is None:
         click.echo(texts[kind or ""], nl=False)
