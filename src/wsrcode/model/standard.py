@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from wsrcode.model.code import Code, Part, Tier
+from wsrcode.model.decision import Decision
 from wsrcode.model.instrument import Registers
 from wsrcode.model.law import Baseline, Floor, Measure, above, in_force
+from wsrcode.model.note import Notes
 from wsrcode.model.program import Program
 from wsrcode.model.provision import Provision
 from wsrcode.model.record import Input, Lock, Supplier, Translation
@@ -29,6 +31,10 @@ class Standard:
     inputs: Mapping[str, Input] = field(default_factory=dict)
     """By file name without ending: `2021-08-heat`."""
     suppliers: tuple[Supplier, ...] = ()
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
+    """By file name without ending: `2026-11-22-heat`."""
+    notes: Mapping[str, Notes] = field(default_factory=dict)
+    """By file name without ending: `2`, `2.es`."""
 
     @property
     def id(self) -> str:

@@ -1,0 +1,36 @@
+"""Notes: what a revision changes, told to those whom it concerns in words they know."""
+
+from wsrcode.model.code import Revision
+from wsrcode.model.noun import Noun
+from wsrcode.model.text import Slug, Tag, Text
+
+
+class Note(Noun):
+    """What is new in one provision, for people."""
+
+    provision: Slug | None = None
+    """Which provision; left out where the note is about the code as a whole, such as its tiers."""
+    worker: Text
+    """What is new for you, in plain words for workers."""
+    supplier: Text | None = None
+    """What is new for you, for those who must keep it; left out where nothing is."""
+
+
+class Notes(Noun):
+    """notes/<revision>.yml, and notes/<revision>.<language>.yml for each translation of it."""
+
+    revision: Revision
+    language: Tag | None = None
+    """Left out where it is the language the code is drafted in."""
+    translator: Text | None = None
+    """Who made the translation: a person's or body's public name, or `machine draft`."""
+    notes: tuple[Note, ...]
+
+    @property
+    def name(self) -> str:
+        """The file's name without ending: `2`, `2.es`."""
+        return self.revision if self.language is None else f"{self.revision}.{self.language}"
+
+    def about(self, provision: str | None) -> Note | None:
+        """Return the note about a provision, or about the code as a whole."""
+        return next((each for each in self.notes if each.provision == (provision or None)), None)
