@@ -111,7 +111,10 @@ class Governance(Noun):
     """Organisations with the last word."""
     heard: tuple[Slug, ...] = ()
     threshold: Annotated[int, Field(ge=1)] = 1
-    """How many of those who decide must approve."""
+    """How many of those who decide must approve; where fewer organisations decide, how many persons must sign."""
+    signed: bool = False
+    """Whether a decision counts only with SSH signatures by keys in the program's `allowed_signers`, whose principals
+    are `organisation` or `organisation:role`."""
     revision: Text | None = None
     """How the text is revised."""
 

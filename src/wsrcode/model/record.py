@@ -19,6 +19,9 @@ class Outcome(Noun):
     why: Text
     on: PartialDate | None = None
     told_back: PartialDate | None = None
+    """When those who said it heard what became of it."""
+    answer: Text | None = None
+    """What the worker organization answers to a reason of production."""
 
 
 class Input(Noun):
@@ -34,14 +37,20 @@ class Input(Noun):
     about: tuple[Slug, ...] = ()
     """Provisions it is about."""
     said: Text
+    production_reason: Text | None = None
+    """Why production is said to need it, in the words of whoever says so; the worker organization answers in words."""
     outcome: Outcome | None = None
     evidence: Evidence | None = None
 
     def texts(self) -> Iterator[tuple[tuple[str, ...], str]]:
         """Yield the words people wrote, each with its keys."""
         yield ("said",), self.said
+        if self.production_reason:
+            yield ("production_reason",), self.production_reason
         if self.outcome:
             yield ("outcome", "why"), self.outcome.why
+            if self.outcome.answer:
+                yield ("outcome", "answer"), self.outcome.answer
         if self.evidence and self.evidence.note:
             yield ("evidence", "note"), self.evidence.note
 
