@@ -15,7 +15,7 @@ from wsrcode.build.language import language
 from wsrcode.build.outputs.booklet import documents
 from wsrcode.build.templates import packaged, template_folders
 from wsrcode.errors import WsrcodeError
-from wsrcode.load import read
+from wsrcode.load import read, read_folder
 from wsrcode.load.tree import folder_tree
 from wsrcode.model import Edition
 
@@ -168,6 +168,47 @@ class TestContent:
         corpus = read(tree).corpus
         (document,) = documents(Desk(corpus, corpus.standards["example"], ("en",), template_folders(None)))
         assert "Call the complaint line:" in whole(document.make()[0])
+
+
+def lowest(sheet):
+    """Return how far down a page is written on above its foot, as a share of the room for text."""
+    top, bottom = 8.5 * 72 - 15 * 72 / 25.4, 19 * 72 / 25.4
+    found = []
+    # Where a piece of text stands is what both matrices say together.
+    sheet.extract_text(
+        visitor_text=lambda text, user, written, *_: (
+            found.append(user[5] + user[3] * written[5]) if text.strip() else None
+        )
+    )
+    return (top - min(each for each in found if each > bottom)) / (top - bottom)
+
+
+@cache
+def fair_food(root, tag):
+    corpus = read_folder(root).corpus
+    (document,) = documents(Desk(corpus, corpus.standards["fair-food"], (tag,), template_folders(root)))
+    return PdfReader(BytesIO(document.make()[0].data)).pages
+
+
+@pytest.mark.parametrize("tag", ["en", "es", "ht"])
+class TestPages:
+    def test_no_page_is_half_empty(self, repository, tag):
+        written = [lowest(each) for each in fair_food(repository, tag)[1:-2]]
+        assert min(written) > 0.65, [(n, round(each, 2)) for n, each in enumerate(written, 2) if each <= 0.65]
+
+    def test_a_part_is_never_named_on_a_page_without_its_first_provision(self, repository, tag):
+        standard = read_folder(repository).corpus.standards["fair-food"]
+        titles = {
+            n: Edition(standard, tag)[f"parts/{part.id}/title"].text for n, part in enumerate(standard.code.outline, 1)
+        }
+        named = dict.fromkeys(n for n, part in enumerate(standard.code.outline, 1) if part.kind != "agreement")
+        word = {"en": "Part", "es": "Parte", "ht": "Pati"}[tag]
+        for each in fair_food(repository, tag)[4:]:
+            text = " ".join(each.extract_text().split())
+            for n in [n for n in named if f"{word} {n} {titles[n]}" in text]:
+                assert f"{n}.1 " in text, f"part {n}"
+                named.pop(n)
+        assert not named
 
 
 class TestSameBytes:
