@@ -8,7 +8,7 @@ from typing import Any
 from wsrcode.diff.catalogue import catalogue
 from wsrcode.diff.define import Change, Kind, Scene, area_of
 from wsrcode.diff.pairs import DutyPair, ExemptionPair, LimitPair, Pair, ProvisionPair
-from wsrcode.diff.plain import alike, plain
+from wsrcode.diff.plain import alike, digest, plain
 from wsrcode.diff.subjects import Subject, subjects
 from wsrcode.diff.unnamed import UNNAMED, unnamed
 from wsrcode.diff.words import folded
@@ -80,6 +80,7 @@ def _amendment(scene: Scene, told: _Told, locate: Locate | None) -> Amendment:
     key = (*subject.key, *change.key)
     where = ": ".join(each for each in (subject.inside, change.where) if each)
     place = locate(subject.file, key) if locate and subject.file else Place(subject.file)
+    seals = _seals(subject.pair)
     return Amendment(
         program=scene.new.id,
         provision=subject.provision,
@@ -87,14 +88,23 @@ def _amendment(scene: Scene, told: _Told, locate: Locate | None) -> Amendment:
         effect=change.effect,
         area=area_of(told.kind),
         where=where,
-        old=folded(change.old),
-        new=folded(change.new),
+        old=folded(change.old + seals[0]),
+        new=folded(change.new + seals[1]),
         holder=change.holder or _holders(subject.pair),
         why=change.why,
         hint=change.hint,
         touches=change.touches,
         place=place,
     )
+
+
+def _seals(pair: Any) -> tuple[str, str]:
+    """Return what stands for all that a noun holds, where it came or went whole: a decision is about all of it."""
+    # These are told with all that they hold.
+    if not isinstance(pair, Pair) or pair.both or isinstance(pair, DutyPair | LimitPair | ExemptionPair):
+        return "", ""
+    seal = f" [contents {digest(pair.either)}]"
+    return (seal, "") if pair.new is None else ("", seal)
 
 
 def _holders(pair: Any) -> tuple[str, ...]:

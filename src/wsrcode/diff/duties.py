@@ -8,6 +8,7 @@ from wsrcode.diff.limits import told
 from wsrcode.diff.lists import out_of_order
 from wsrcode.diff.pairs import DutyPair, ProvisionPair
 from wsrcode.diff.signs import agreed
+from wsrcode.diff.verification import told as method_told
 from wsrcode.diff.words import folded, hint
 from wsrcode.model.amendment import Effect, effect_of
 from wsrcode.model.bearing import of_duty, of_holder, of_side
@@ -83,9 +84,10 @@ _MOVED = {True: "{} may now choose to do it", False: "{} may no longer choose to
 
 
 def words(duty: Obligation) -> str:
-    """Return a duty in words, with its limits."""
-    limits = ", ".join(f"{each.measure} {told(each)}" for each in duty.limits)
-    return f"{_and(duty.holder)} {_modal(duty)}" + (f" ({limits})" if limits else "")
+    """Return a duty in words, with its limits and how it is verified."""
+    more = [f"{each.measure} {told(each)}{f', {each.evidence}' if each.evidence else ''}" for each in duty.limits]
+    more += [method_told(each) for each in duty.verify]
+    return f"{_and(duty.holder)} {_modal(duty)}" + (f" ({'; '.join(more)})" if more else "")
 
 
 def _modal(duty: Obligation) -> str:

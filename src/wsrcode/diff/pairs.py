@@ -140,7 +140,7 @@ class ExemptionPair(Pair[Exemption]):
     inside: ProvisionPair | None = None
 
 
-STRAND = frozenset({"tier", "season", "only_if", "remedy", "evidence", "place"})
+STRAND = frozenset({"tier", "season", "only_if", "remedy", "evidence", "icon", "place"})
 """What each provision of a group has of its own: these fields, its place (and its exceptions, which are paired)."""
 WHOLE = frozenset({"text", "rests_on", "floor", "guards_against", "informed_by", "worker"})
 """What the provisions of a group may share out among them."""

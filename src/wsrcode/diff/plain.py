@@ -1,5 +1,7 @@
 """When two nouns are the same: what folding, quoting and key order change is no change."""
 
+import hashlib
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -35,3 +37,15 @@ def alike(one: Any, other: Any) -> bool:
         return len(one) == len(other) and all(map(alike, one, other))
     # Two quantities are equal in other words; here the words count.
     return alike(one.text, other.text) if isinstance(one, Quantity) else bool(one == other)
+
+
+def digest(noun: Noun) -> str:
+    """Return 12 hex digits for all that a noun states; a field that a later version adds does not change them."""
+    return hashlib.sha256(json.dumps(_stated(noun), sort_keys=True).encode()).hexdigest()[:12]
+
+
+def _stated(value: Any) -> Any:
+    if isinstance(value, Noun):
+        fields = type(value).model_fields.items()
+        return {name: _stated(found) for name, each in fields if (found := getattr(value, name)) != each.get_default()}
+    return [_stated(each) for each in value] if isinstance(value, tuple) else plain(value)
