@@ -7,7 +7,9 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from wsrcode.model.code import Code
+from wsrcode.model.decision import Decision
 from wsrcode.model.law import Baseline, Measures
+from wsrcode.model.note import Notes
 from wsrcode.model.noun import Noun
 from wsrcode.model.program import Program
 from wsrcode.model.provision import Provision
@@ -16,9 +18,11 @@ from wsrcode.model.record import Input, Lock, Suppliers, Translation
 KINDS: Mapping[str, type[Noun]] = {
     "baseline": Baseline,
     "code": Code,
+    "decision": Decision,
     "input": Input,
     "lock": Lock,
     "measures": Measures,
+    "notes": Notes,
     "program": Program,
     "provision": Provision,
     "suppliers": Suppliers,

@@ -1,0 +1,148 @@
+"""What `wsrcode release` does between its words and its exit status."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from wsrcode.check import catalogue, run
+from wsrcode.diff import compare
+from wsrcode.errors import WsrcodeError
+from wsrcode.load import Reading, read_folder
+from wsrcode.load.frozen import Kept, digest_of_file, frozen_reading, kept, revisions
+from wsrcode.model.amendment import Amendment, Effect
+from wsrcode.model.finding import Finding, Severity, worst_first
+from wsrcode.model.provision import Evidence, Source
+from wsrcode.model.revision import Adoption
+from wsrcode.model.standard import Standard
+from wsrcode.model.words import did_you_mean
+from wsrcode.record.release import Proposal, frozen_files, put, refuse_misuse, reused, unannounced
+
+_REVISION = re.compile(r"[0-9]+(\.[0-9]+)*")
+_PARTIAL = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_DATED = re.compile(r"(?:(?P<date>\d{4}(?:-\d\d){0,2}) )?(?P<title>\S.*)")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a person asked to be released."""
+
+    program: str
+    revision: str
+    by: str | None
+    on: str | None
+    effective: str | None
+    decisions: tuple[str, ...]
+    evidence: Evidence | None = None
+    """Only of a reconstruction."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How it went: the files that were written, or why none was."""
+
+    files: tuple[Path, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    refusals: tuple[str, ...] = ()
+    waived: tuple[str, ...] = ()
+    mark: str = ""
+
+
+def a_revision(number: str) -> str:
+    """Return a revision's number; raise WsrcodeError that says how to write one."""
+    if not _REVISION.fullmatch(number) or len(number) > 20:  # noqa: PLR2004 - as in model/code.py
+        raise WsrcodeError(f"{number[:40]!r} is no revision; write a number such as 2 or 2.1")
+    return number
+
+
+def a_date(word: str | None) -> str | None:
+    """Return a day, month or year; raise WsrcodeError that says how to write one."""
+    if word is None or _PARTIAL.fullmatch(word):
+        return word
+    raise WsrcodeError(f"{word[:40]!r} is no date; write it as 2026-11-22, or 2026 where no more is known")
+
+
+def evidence_of(mark: str, sources: Iterable[str], note: str) -> Evidence:
+    """Return the evidence that a person named, each source as its date, if it has one, and its title."""
+    found = (_DATED.fullmatch(each.strip()) for each in sources)
+    listed = tuple(Source(title=each["title"], date=each["date"]) for each in found if each)
+    return Evidence.model_validate({"mark": mark, "source": listed, "note": note})
+
+
+def release(root: Path, asked: Asked) -> Outcome:
+    """Freeze a program's text as it stands, or say what stands in the way."""
+    reading = read_folder(root)
+    standard = _standard(reading, asked.program)
+    before = _before(reading, asked.program)
+    amendments = _amendments(before, reading, standard)
+    proposal = Proposal(
+        standard=standard,
+        measures=reading.corpus.measures,
+        revision=asked.revision,
+        adopted=Adoption(by=asked.by, on=asked.on),
+        effective=asked.effective,
+        decisions=_decisions(reading, standard, asked.decisions),
+        evidence=asked.evidence,
+        earlier=tuple(each.noun for each in before),
+        amendments=amendments,
+    )
+    refuse_misuse(proposal)
+    if errors := _errors(reading, standard):
+        return Outcome(findings=tuple(errors))
+    lasting, owed = list(reused(proposal)), [*_undecided(amendments), *unannounced(proposal)]
+    if lasting or (owed and not asked.evidence):
+        return Outcome(refusals=(*lasting, *owed))
+    files = frozen_files(proposal, tuple(owed))
+    # What cannot be read again as it was meant is not released.
+    again = kept({**reading.tree, **files}, asked.program, asked.revision)
+    put(root, files)
+    return Outcome(files=tuple(root / name for name in files), waived=tuple(owed), mark=again.noun.mark)
+
+
+def _standard(reading: Reading, program: str) -> Standard:
+    if found := reading.corpus.standards.get(program):
+        return found
+    if faulty := [each for each in reading.faults if each.place.file.startswith(f"standards/{program}/")]:
+        raise WsrcodeError(f"{program} cannot be read: {faulty[0]}")
+    known = list(reading.corpus.standards)
+    raise WsrcodeError(f"no program {program!r}{did_you_mean(program, known) or f'; there are: {known}'}")
+
+
+def _before(reading: Reading, program: str) -> list[Kept]:
+    return [kept(reading.tree, program, revision) for revision in revisions(reading.tree, program)]
+
+
+def _amendments(before: list[Kept], reading: Reading, standard: Standard) -> tuple[Amendment, ...]:
+    if not before:
+        return ()
+    old = frozen_reading(reading.tree, standard.id, before[-1].noun.revision)
+    theirs = _standard(old, standard.id)
+    return compare(theirs, standard, old.corpus, reading.corpus, reading.place)
+
+
+def _decisions(reading: Reading, standard: Standard, names: Iterable[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name in names:
+        data = reading.tree.get(f"{standard.folder}/decisions/{name}.yml")
+        digest = digest_of_file(data) if isinstance(data, bytes) else None
+        if digest is None:
+            raise WsrcodeError(f"{standard.id} has no decision {name!r}; give a file's name in decisions/ without .yml")
+        found[name] = digest
+    return found
+
+
+def _errors(reading: Reading, standard: Standard) -> list[Finding]:
+    found = run(reading.corpus, catalogue(), reading.place)
+    own = f"{standard.folder}/"
+    return worst_first([e for e in found if e.severity is Severity.ERROR and _concerns(e.place.file, own)])
+
+
+def _concerns(file: str, own: str) -> bool:
+    return file.startswith((own, "standards/baselines/", "standards/measures.yml"))
+
+
+def _undecided(amendments: Iterable[Amendment]) -> Iterator[str]:
+    """Yield the amendments that somebody has to decide on, until the gate itself is asked."""
+    for each in amendments:
+        if each.effect in {Effect.WEAKENED, Effect.UNCLEAR}:
+            yield f"{each.provision or 'the code'} {each.effect}: {each.kind} [{each.fingerprint}] is not decided on"
