@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from truth import PROGRAM, REST, amendments, noun, standard
 
-from wsrcode.diff import catalogue
+from wsrcode.diff import catalogue, pairs
+from wsrcode.diff.pairs import GroupPair
 from wsrcode.diff.plain import alike, plain
 from wsrcode.diff.unnamed import UNNAMED
 from wsrcode.model import Provision
@@ -190,9 +191,8 @@ def test_no_change_is_silent_beside_others(pair, field, drawn):
     if field == "only_if":
         # What its part demands already, a provision may say once more: whom it binds is told, not where that stands.
         assume(new.facts_of(before) != new.facts_of(after))
-    if field in {"replaces", "split_from"}:
-        # What is declared decides what is paired; that it is told by itself is shown above.
-        assume(alike(old.provisions.get(name), before))
+    # A group shares out its contents among its provisions; what is declared decides what is a group.
+    assume(not any(isinstance(each, GroupPair) for one in (new, newer) for each in pairs.provisions(old, one)))
     assert _told(amendments(old, new)) != _told(amendments(old, newer))
 
 

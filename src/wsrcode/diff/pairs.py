@@ -201,11 +201,11 @@ def _families(
         gathered[families.top((side, name))][column].append(standard.provisions[name])
     yield from gathered.values()
     for name in dict.fromkeys((*old.provisions, *new.provisions)):
-        if name in settled and not {("old", name), ("new", name)} & families.nodes.keys():
+        # What is settled is not even opened.
+        if name in settled or ("old", name) in families.nodes or ("new", name) in families.nodes:
             continue
-        sides = [[each.provisions[name]] if name in each.provisions else [] for each in (old, new)]
-        if not {("old", name), ("new", name)} & families.nodes.keys():
-            yield sides[0], sides[1]
+        before, after = old.provisions.get(name), new.provisions.get(name)
+        yield [before] if before else [], [after] if after else []
 
 
 def _declared(
