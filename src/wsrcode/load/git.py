@@ -93,6 +93,20 @@ class Repository:
                 found[self._name(next(told))] = None if status == "D" else Entry(mode, oid)
         return found
 
+    def untouched(self, commit: str, brought: str, files: Iterable[str]) -> bool:
+        """Say whether files stand, up to a commit, as they stood before the mainline got another file, `brought`."""
+        came = self._mainline("--diff-filter=A", _safe(commit), "--", f"{self.prefix}{brought}")
+        before = self._run("rev-parse", "--verify", "--quiet", f"{came}^1", check=False) if came else b""
+        if not before:
+            return False
+        paths = [f"{self.prefix}{file}" for file in files]
+        return not self._mainline(f"{_safe(before.decode().strip())}..{_safe(commit)}", "--", *paths)
+
+    def _mainline(self, *words: str) -> str:
+        """Return the newest commit of the mainline that these words ask for; a merge counts for what it brought."""
+        asked = ("log", "--first-parent", "--diff-merges=first-parent", "-s", "--format=%H", "-1")
+        return self._run("--literal-pathspecs", *asked, *words).decode().strip()
+
     def _name(self, name: bytes) -> str:
         return name.decode("utf-8", "backslashreplace").removeprefix(self.prefix)
 
