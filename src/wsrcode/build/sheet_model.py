@@ -25,8 +25,8 @@ Said = str | dict[str, str]
 
 LAW = "en"
 """The language that titles of laws are kept in, whatever the language of the code."""
-_WHOLE = 2400
-"""Letters up to which a provision is kept on one page; a longer one may break, or it would leave half a page empty."""
+_WHOLE = 900
+"""Letters up to which a provision is kept on one page; a longer one may go on overleaf, between its duties and checks."""
 
 
 @dataclass(frozen=True, eq=False)
