@@ -6,9 +6,12 @@ from typing import Any
 
 from wsrcode.diff import pairs
 from wsrcode.diff.define import Scene
+from wsrcode.diff.editions import editions
 from wsrcode.diff.pairs import DutyPair, GroupPair, ProvisionPair
 from wsrcode.diff.plain import alike
+from wsrcode.model.edition import unit_path
 from wsrcode.model.provision import Obligation, Provision
+from wsrcode.model.standard import Standard
 
 _Key = tuple[str | int, ...]
 _Places = Mapping[int, tuple[str, str, int]]
@@ -43,6 +46,15 @@ def subjects(scene: Scene) -> Iterator[Subject]:
     yield from _listed((old.code.outline, new.code.outline), pairs.PartPair, code, "outline", "part")
     for pair in pairs.provisions(old, new, scene.settled):
         yield from _of_group(pair, scene) if isinstance(pair, GroupPair) else _of_provision(pair, scene)
+    yield from _of_editions(scene)
+
+
+def _of_editions(scene: Scene) -> Iterator[Subject]:
+    for pair in editions(scene):
+        texts = (scene.old.translations, scene.new.translations)
+        ending = "yml" if any(pair.language in each for each in texts) else "lock.yml"
+        file = f"{scene.new.folder}/translations/{pair.language}.{ending}"
+        yield Subject(pair, pair.provision, pair.label, file, unit_path(next(iter(pair.units))))
 
 
 def _listed(
@@ -56,7 +68,7 @@ def _listed(
 
 def _of_provision(pair: ProvisionPair, scene: Scene) -> Iterator[Subject]:
     if alike(pair.old, pair.new):
-        if not scene.same_outline:
+        if _surroundings(scene.old, pair.old) != _surroundings(scene.new, pair.new):
             yield Subject(pair, provision=pair.either.id, file=_file(scene, pair.either))
         return
     name, file = pair.either.id, _file(scene, pair.either)
@@ -66,6 +78,13 @@ def _of_provision(pair: ProvisionPair, scene: Scene) -> Iterator[Subject]:
         found = pairs.duties(name, old.obligations, new.obligations)
         yield from _of_duties(found, Subject(None, name, file=file), _places(scene, (new,)))
         yield from _of_exceptions(pair, Subject(None, name, file=file))
+
+
+def _surroundings(standard: Standard, provision: Provision | None) -> tuple[object, ...]:
+    """Return what an unchanged provision owes to its place: its part, its number and the facts of its part."""
+    name = provision.id if provision else ""
+    part = standard.part_of.get(name)
+    return (part.id, part.only_if, standard.numbers.get(name)) if part else ()
 
 
 def _of_group(pair: GroupPair, scene: Scene) -> Iterator[Subject]:

@@ -1,0 +1,1 @@
+"""Amendments of how it is found out whether a code is kept."""

@@ -1,0 +1,1 @@
+"""Amendments of a code's frame: its day, its number, its title."""

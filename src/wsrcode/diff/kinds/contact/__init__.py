@@ -1,0 +1,1 @@
+"""Amendments of the lines that workers can call."""

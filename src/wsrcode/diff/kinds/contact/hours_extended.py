@@ -1,0 +1,29 @@
+"""A line is open longer.
+
+Why: Trouble does not keep office hours, and whoever works all day calls at night.
+
+Before:
+    example/program.yml:
+      contacts:
+        - {id: complaint-line, name: Complaint line, run_by: monitor, open: {hours_per_day: 12, days_per_week: 7},
+          languages: [en, es], free: true, confidential: true}
+
+After:
+    example/program.yml:
+      contacts:
+        - {id: complaint-line, name: Complaint line, run_by: monitor, open: {hours_per_day: 24, days_per_week: 7},
+          languages: [en, es], free: true, confidential: true}
+
+Mirror: contact/hours-reduced
+"""
+
+from collections.abc import Iterator
+
+from wsrcode.diff.contact import hours
+from wsrcode.diff.define import Change, Scene, kind
+from wsrcode.diff.pairs import ContactPair
+
+
+@kind(on=ContactPair, fields=("open",))
+def hours_extended(pair: ContactPair, _: Scene) -> Iterator[Change]:
+    yield from hours(pair, "extended")

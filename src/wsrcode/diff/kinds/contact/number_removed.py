@@ -1,0 +1,26 @@
+"""A line's number or address is no longer known.
+
+Why: The mirror of a number that is stated: the next booklet prints a blank.
+
+Before:
+    example/program.yml:
+      contacts:
+        - {id: complaint-line, name: Complaint line, run_by: monitor, open: {hours_per_day: 24, days_per_week: 7},
+          languages: [en, es], free: true, confidential: true, phone: +1 000 000 0000}
+
+After:
+    {}
+
+Mirror: contact/number-stated
+"""
+
+from collections.abc import Iterator
+
+from wsrcode.diff.contact import number
+from wsrcode.diff.define import Change, Scene, kind
+from wsrcode.diff.pairs import ContactPair
+
+
+@kind(on=ContactPair, fields=("phone", "url"))
+def number_removed(pair: ContactPair, _: Scene) -> Iterator[Change]:
+    yield from number(pair, "removed")

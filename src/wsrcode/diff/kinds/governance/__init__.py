@@ -1,0 +1,1 @@
+"""Amendments of who decides and who takes part."""

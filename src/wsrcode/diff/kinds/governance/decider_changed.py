@@ -1,0 +1,23 @@
+"""Another organization has the last word.
+
+Why: Who decides what a code says decides whom it protects. Such a change is judged by those who had the last word
+before it.
+
+After:
+    example/program.yml:
+      governance: {decides: [workers-organisation, monitor], heard: [monitor], revision: The workers' organisation
+        reviews the code with workers and decides on every change.}
+
+Mirror: governance/decider-changed
+"""
+
+from collections.abc import Iterator
+
+from wsrcode.diff.define import Change, Scene, kind
+from wsrcode.diff.governance import rule
+from wsrcode.diff.pairs import ProgramPair
+
+
+@kind(on=ProgramPair, fields=("governance",))
+def decider_changed(pair: ProgramPair, _: Scene) -> Iterator[Change]:
+    yield from rule(pair, "decides")

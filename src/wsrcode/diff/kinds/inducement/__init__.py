@@ -1,0 +1,1 @@
+"""Amendments of what moves suppliers and buyers."""

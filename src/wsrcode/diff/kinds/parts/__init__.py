@@ -1,0 +1,1 @@
+"""Amendments of parts: how a code is divided."""

@@ -1,0 +1,1 @@
+"""Amendments of tiers: how severe a breach is, and what follows from it."""

@@ -1,0 +1,40 @@
+"""Nothing says any more how a breach is put right.
+
+Why: The mirror of a cure that is added: a breach has a consequence, but nothing is put right.
+
+Before:
+    example/code.yml:
+      tiers:
+        - {id: zero-tolerance, title: Zero tolerance, zero_tolerance: true, consequence: {text: Buyers stop buying
+          from the farm at once., stop_buying: true}, cure: none, worker: 'If this happens, buyers stop buying
+          from the farm.', icon: alert-octagon}
+        - {id: corrective, title: Must be put right, consequence: {text: The farm follows a written plan to put it
+          right.}, cure: {text: The plan is carried out and the monitor has checked it., within: 30 days}, worker:
+          'If this happens, the farm must put it right.', icon: wrench}
+        - {id: agreement, title: Buyers' agreement, consequence: {text: The agreement is legally binding and can
+          be enforced.}, cure: none}
+
+After:
+    example/code.yml:
+      tiers:
+        - {id: zero-tolerance, title: Zero tolerance, zero_tolerance: true, consequence: {text: Buyers stop buying
+          from the farm at once., stop_buying: true}, cure: none, worker: 'If this happens, buyers stop buying
+          from the farm.', icon: alert-octagon}
+        - {id: corrective, title: Must be put right, consequence: {text: The farm follows a written plan to put it
+          right.}, worker: 'If this happens, the farm must put it right.', icon: wrench}
+        - {id: agreement, title: Buyers' agreement, consequence: {text: The agreement is legally binding and can
+          be enforced.}, cure: none}
+
+Mirror: tiers/cure-added
+"""
+
+from collections.abc import Iterator
+
+from wsrcode.diff.define import Change, Scene, kind
+from wsrcode.diff.pairs import TierPair
+from wsrcode.diff.tiers import cure
+
+
+@kind(on=TierPair, fields=("cure",))
+def cure_removed(pair: TierPair, scene: Scene) -> Iterator[Change]:
+    yield from cure(pair, scene, "removed")

@@ -1,0 +1,1 @@
+"""Amendments of how workers learn their rights."""

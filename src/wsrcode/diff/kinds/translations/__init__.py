@@ -1,0 +1,1 @@
+"""Changes of translations: neutral, for what binds is the source."""
