@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, 
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from wsrcode.diff.plain import plain
 from wsrcode.diff.words import folded
 from wsrcode.model.code import Code, Part, Tier
 from wsrcode.model.noun import Noun
@@ -268,15 +269,13 @@ def shared(pairs: list[DutyPair]) -> Iterator[DutyPair]:
         for side, duty in zip(known, (pair.old, pair.new), strict=True):
             if duty is not None:
                 side.setdefault(_duty_key(duty), duty)
+    told: set[str] = set()
     for pair in pairs:
-        if pair.both:
-            yield pair
-        else:
-            yield DutyPair(
-                pair.old or known[0].get(_duty_key(pair.either)),
-                pair.new or known[1].get(_duty_key(pair.either)),
-                pair.inside,
-            )
+        key = _duty_key(pair.either)
+        old, new = pair.old or known[0].get(key), pair.new or known[1].get(key)
+        if (same := repr((plain(old), plain(new)))) not in told:
+            told.add(same)
+            yield DutyPair(old, new, pair.inside, pair.alone)
 
 
 def _duty_key(duty: Obligation) -> Hashable:
