@@ -1,22 +1,23 @@
 """What `wsrcode release` does between its words and its exit status."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from wsrcode.check import catalogue, run
-from wsrcode.diff import compare
+from wsrcode.cli.judging import reviewed
 from wsrcode.errors import WsrcodeError
 from wsrcode.load import Reading, read_folder
-from wsrcode.load.frozen import Kept, digest_of_file, frozen_reading, kept, revisions
-from wsrcode.model.amendment import Amendment, Effect
+from wsrcode.load.frozen import digest_of_file, kept, revisions
 from wsrcode.model.finding import Finding, Severity, worst_first
 from wsrcode.model.provision import Evidence, Source
-from wsrcode.model.revision import Adoption
+from wsrcode.model.revision import Adoption, Frozen
+from wsrcode.model.ruling import Ruling
 from wsrcode.model.standard import Standard
 from wsrcode.model.words import did_you_mean
-from wsrcode.record.release import Proposal, frozen_files, put, refuse_misuse, reused, unannounced
+from wsrcode.record.release import Proposal, frozen_files, put, refuse_misuse, reused, unannounced, undecided
 
 _REVISION = re.compile(r"[0-9]+(\.[0-9]+)*")
 _PARTIAL = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
@@ -69,27 +70,27 @@ def evidence_of(mark: str, sources: Iterable[str], note: str) -> Evidence:
     return Evidence.model_validate({"mark": mark, "source": listed, "note": note})
 
 
-def release(root: Path, asked: Asked) -> Outcome:
+def release(root: Path, asked: Asked, today: date) -> Outcome:
     """Freeze a program's text as it stands, or say what stands in the way."""
     reading = read_folder(root)
     standard = _standard(reading, asked.program)
-    before = _before(reading, asked.program)
-    amendments = _amendments(before, reading, standard)
+    before = tuple(kept(reading.tree, asked.program, each).noun for each in revisions(reading.tree, asked.program))
+    rulings = _rulings(root, asked.program, before, today)
     proposal = Proposal(
         standard=standard,
         measures=reading.corpus.measures,
         revision=asked.revision,
         adopted=Adoption(by=asked.by, on=asked.on),
         effective=asked.effective,
-        decisions=_decisions(reading, standard, asked.decisions),
+        decisions=_decisions(reading, standard, asked.decisions, rulings),
         evidence=asked.evidence,
-        earlier=tuple(each.noun for each in before),
-        amendments=amendments,
+        earlier=before,
+        rulings=rulings,
     )
     refuse_misuse(proposal)
     if errors := _errors(reading, standard):
         return Outcome(findings=tuple(errors))
-    lasting, owed = list(reused(proposal)), [*_undecided(amendments), *unannounced(proposal)]
+    lasting, owed = list(reused(proposal)), [*undecided(proposal), *unannounced(proposal)]
     if lasting or (owed and not asked.evidence):
         return Outcome(refusals=(*lasting, *owed))
     files = frozen_files(proposal, tuple(owed))
@@ -108,21 +109,18 @@ def _standard(reading: Reading, program: str) -> Standard:
     raise WsrcodeError(f"no program {program!r}{did_you_mean(program, known) or f'; there are: {known}'}")
 
 
-def _before(reading: Reading, program: str) -> list[Kept]:
-    return [kept(reading.tree, program, revision) for revision in revisions(reading.tree, program)]
-
-
-def _amendments(before: list[Kept], reading: Reading, standard: Standard) -> tuple[Amendment, ...]:
+def _rulings(root: Path, program: str, before: tuple[Frozen, ...], today: date) -> tuple[Ruling, ...]:
     if not before:
         return ()
-    old = frozen_reading(reading.tree, standard.id, before[-1].noun.revision)
-    theirs = _standard(old, standard.id)
-    return compare(theirs, standard, old.corpus, reading.corpus, reading.place)
+    found = reviewed(f"{program}@{before[-1].revision}", None, root, today, program)
+    return tuple(ruling for each in found if each.program == program for ruling in each.rulings)
 
 
-def _decisions(reading: Reading, standard: Standard, names: Iterable[str]) -> dict[str, str]:
+def _decisions(reading: Reading, standard: Standard, named: Iterable[str], rulings: Iterable[Ruling]) -> dict[str, str]:
+    """Return the digests of the decisions that a person named, and of those by which the gate was opened."""
+    covering = (word.partition(" ")[0] for each in rulings for word in each.by)
     found: dict[str, str] = {}
-    for name in names:
+    for name in dict.fromkeys((*named, *(each for each in covering if each in standard.decisions))):
         data = reading.tree.get(f"{standard.folder}/decisions/{name}.yml")
         digest = digest_of_file(data) if isinstance(data, bytes) else None
         if digest is None:
@@ -139,10 +137,3 @@ def _errors(reading: Reading, standard: Standard) -> list[Finding]:
 
 def _concerns(file: str, own: str) -> bool:
     return file.startswith((own, "standards/baselines/", "standards/measures.yml"))
-
-
-def _undecided(amendments: Iterable[Amendment]) -> Iterator[str]:
-    """Yield the amendments that somebody has to decide on, until the gate itself is asked."""
-    for each in amendments:
-        if each.effect in {Effect.WEAKENED, Effect.UNCLEAR}:
-            yield f"{each.provision or 'the code'} {each.effect}: {each.kind} [{each.fingerprint}] is not decided on"

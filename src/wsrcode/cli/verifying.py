@@ -83,8 +83,8 @@ def adoption(frozen: Frozen) -> str:
 
 
 def _by(adopted: Adoption) -> str:
-    day = adopted.on or ""
-    return (f" by {adopted.by}" if adopted.by else "") + (f" {'on' if day.count('-') > 1 else 'in'} {day}" if day else "")
+    body, day = adopted.by or "", adopted.on or ""
+    return (f" by {body}" if body else "") + (f" {'on' if day.count('-') > 1 else 'in'} {day}" if day else "")
 
 
 def a_mark(word: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from wsrcode.errors import WsrcodeError
-from wsrcode.model.amendment import Amendment, Effect
+from wsrcode.model.amendment import Effect
 from wsrcode.model.edition import Edition
 from wsrcode.model.law import Measure
 from wsrcode.model.mark import mark, mark_of
@@ -25,6 +25,7 @@ from wsrcode.model.revision import (
     plain,
     sequence,
 )
+from wsrcode.model.ruling import Need, Ruling
 from wsrcode.model.standard import Standard
 from wsrcode.record.atomic import sweep, write
 from wsrcode.record.lines import written
@@ -50,8 +51,8 @@ class Proposal:
     """Only of a reconstruction."""
     earlier: tuple[Frozen, ...] = ()
     """The oldest first."""
-    amendments: tuple[Amendment, ...] = ()
-    """Since the last of them."""
+    rulings: tuple[Ruling, ...] = ()
+    """What the gate says of each amendment since the last of them."""
 
     @property
     def last(self) -> Frozen | None:
@@ -121,31 +122,55 @@ def _ids(frozen: Frozen) -> dict[str, None]:
     return {each.id: None for provisions in frozen.text.provisions.values() for each in provisions}
 
 
+def undecided(proposal: Proposal) -> Iterator[str]:
+    """Yield what the gate still misses; notes are asked for by `unannounced`."""
+    used = {each.id: frozen.revision for frozen in proposal.earlier for each in frozen.decisions}
+    for each in proposal.rulings:
+        told = f"{each.amendment.provision or each.amendment.where or 'the code'}: {each.amendment.kind}"
+        if set(each.needs) <= {Need.NOTE, Need.NOTHING}:
+            continue
+        if each.missing:
+            yield f"{told} ({each.effect}, {each.amendment.fingerprint}) needs {'; '.join(each.missing)}"
+        elif stale := _used_up(each, proposal, used):
+            yield f"{told} rests on {', '.join(stale)}, used for revision {used[stale[0]]}; it must be decided anew"
+
+
+def _used_up(ruling: Ruling, proposal: Proposal, used: Mapping[str, str]) -> list[str]:
+    """Return the decisions that were used for an earlier revision, where those made since are too few without them."""
+    names = [each.partition(" ")[0] for each in ruling.by]
+    fresh = {
+        proposal.standard.decisions[name].by for name in names if name in proposal.standard.decisions.keys() - used
+    }
+    rules = proposal.last.text.program if proposal.last else proposal.standard.program
+    return [] if len(fresh) >= rules.governance.threshold else [name for name in names if name in used]
+
+
 def unannounced(proposal: Proposal) -> Iterator[str]:
     """Yield what workers were promised before the text may be frozen: a greater number, and a note for each change."""
-    weakened = [each for each in proposal.amendments if each.effect is Effect.WEAKENED]
+    weakened = [each for each in proposal.rulings if each.effect is Effect.WEAKENED]
     last = proposal.last
     if weakened and last and sequence(proposal.revision)[0] == sequence(last.revision)[0]:
         major = sequence(last.revision)[0] + 1
         yield f"{_count(weakened)} workers less than {last.revision}; that needs a new first number, {major}"
     notes = proposal.standard.notes.get(proposal.revision)
-    for provision, kinds in _changed(proposal.amendments).items():
+    for provision, kinds in _changed(proposal.rulings).items():
         if notes is None or notes.about(provision) is None:
             about = provision or "the code as a whole"
             file = f"{proposal.standard.folder}/notes/{proposal.revision}.yml"
             yield f"{about} changed ({', '.join(kinds)}), and no note tells workers; write one in {file}"
 
 
-def _count(weakened: list[Amendment]) -> str:
+def _count(weakened: list[Ruling]) -> str:
     return "1 amendment protects" if len(weakened) == 1 else f"{len(weakened)} amendments protect"
 
 
-def _changed(amendments: tuple[Amendment, ...]) -> dict[str, list[str]]:
+def _changed(rulings: tuple[Ruling, ...]) -> dict[str, list[str]]:
     """Return the provisions whose protection changed or may have, with the kinds; the program itself has no notes."""
     found: dict[str, list[str]] = defaultdict(list)
-    for each in amendments:
-        if each.effect is not Effect.NEUTRAL and (each.provision or each.area != "program"):
-            found[each.provision] = list(dict.fromkeys([*found[each.provision], each.kind]))
+    for each in rulings:
+        amendment = each.amendment
+        if each.effect is not Effect.NEUTRAL and (amendment.provision or amendment.area != "program"):
+            found[amendment.provision] = list(dict.fromkeys([*found[amendment.provision], amendment.kind]))
     return found
 
 

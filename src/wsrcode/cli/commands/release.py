@@ -1,6 +1,7 @@
 """Freeze a program's text as a revision: the text as it was adopted, with its digest."""
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -61,7 +62,7 @@ def command(  # noqa: PLR0913,PLR0917 - one a click option
         decisions,
         evidence_of(mark, sources, note) if mark and note else None,
     )
-    done = release(root or project_root(Path.cwd()), asked)
+    done = release(root or project_root(Path.cwd()), asked, datetime.now(tz=UTC).date())
     if done.findings:
         tell(list(done.findings), form="text", stream=sys.stdout)
     for each in done.refusals:

@@ -1,0 +1,117 @@
+"""Kill commands that write at random moments, and look whether what they leave is whole: `kills.py [TIMES]`.
+
+One process makes a child for each try, so that a thousand take a minute. Half of the tries are killed anywhere in the
+command, half while it writes.
+"""
+
+import os
+import random
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from wsrcode.check import catalogue, run
+from wsrcode.cli.releasing import Asked, release
+from wsrcode.cli.verifying import verified
+from wsrcode.load import folder_tree, read
+from wsrcode.model.finding import Severity
+from wsrcode.record.release import put
+from wsrcode.record.scaffold import project
+
+TODAY = date(2026, 11, 22)
+FIRST = Asked("example", "1", "workers-organisation", "2026-11-22", None, ())
+
+
+@dataclass(frozen=True)
+class Work:
+    """Something that writes below a folder, and the files it writes."""
+
+    name: str
+    do: Callable[[Path], object]
+
+
+def sample(folder: Path) -> Path:
+    """Make a project whose text is ready to be released."""
+    project(folder, "example")
+    code = folder / "standards/example/code.yml"
+    text = code.read_text(encoding="utf-8")
+    code.write_text(text.replace('revision: "0"\nstatus: draft', 'revision: "1"\nstatus: adopted'), encoding="utf-8")
+    return folder
+
+
+def works(folder: Path) -> Iterator[Work]:
+    """Yield what is killed: the whole command, and its writing alone."""
+    done = release(sample(folder), FIRST, TODAY)
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in done.files}
+    yield Work("release", lambda root: release(root, FIRST, TODAY))
+    yield Work("writing of release", lambda root: put(root, files))
+
+
+def killed(work: Work, root: Path, seconds: float) -> bool:
+    """Start the work in a child and kill it after so many seconds; say whether it was killed before it ended."""
+    child = os.fork()
+    if child == 0:
+        try:
+            work.do(root)
+        finally:
+            os._exit(0)
+    time.sleep(seconds)
+    os.kill(child, signal.SIGKILL)
+    return os.WIFSIGNALED(os.waitpid(child, 0)[1])
+
+
+def faults(root: Path) -> list[str]:
+    """Return what `check` and `verify` would refuse."""
+    reading = read(folder_tree(root))
+    found = [*reading.faults, *run(reading.corpus, catalogue(), reading.place)]
+    _, wrong = verified(reading.tree, ["example"])
+    return [str(each) for each in (*found, *wrong) if each.severity is Severity.ERROR]
+
+
+def left_behind(root: Path) -> str:
+    """Say in which of its two states the project is; stop when it is in neither."""
+    stop_at(faults(root))
+    whole = (root / "standards/example/revisions/1.yml").exists()
+    if not whole:
+        # What a killed run left must not be in the way of the next.
+        release(root, FIRST, TODAY)
+        stop_at(faults(root))
+    return "all" if whole else "nothing"
+
+
+def stop_at(wrong: list[str]) -> None:
+    """End everything where a killed run left a project that is not sound."""
+    if wrong:
+        sys.exit("\n".join(wrong))
+
+
+def main(times: int) -> None:
+    """Kill each work so many times and print how it went."""
+    chance = random.Random(times)
+    with tempfile.TemporaryDirectory() as folder:
+        every = list(works(Path(folder) / "model"))
+        for work in every:
+            shutil.rmtree(Path(folder) / "model/standards/example/revisions", ignore_errors=True)
+            begun = time.perf_counter()
+            work.do(Path(folder) / "model")
+            lasts = time.perf_counter() - begun
+            shutil.rmtree(Path(folder) / "model/standards/example/revisions")
+            told = {"all": 0, "nothing": 0}
+            cut_off = 0
+            for n in range(times // len(every)):
+                root = Path(folder) / f"{n}"
+                shutil.copytree(Path(folder) / "model", root)
+                cut_off += killed(work, root, chance.uniform(0, 1.2 * lasts))
+                told[left_behind(root)] += 1
+                shutil.rmtree(root)
+            print(f"{work.name}: {cut_off} killed, {told['nothing']} left nothing, {told['all']} left all")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)
