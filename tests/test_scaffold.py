@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from pypdf import PdfReader
 
 from wsrcode.cli import main
 from wsrcode.load import read_folder
 from wsrcode.model import Edition, State
+from wsrcode.packaged import templates
 
 
 def run(root: Path, *words: str) -> Result:
@@ -136,3 +138,69 @@ def test_sealing_twice_writes_the_same_bytes(home: Path) -> None:
     run(home, "translate", "draft", "example", "es")
     assert lock.read_bytes() == first
     assert run(home, "check").exit_code == 0
+
+
+@pytest.fixture
+def french(home: Path) -> Path:
+    """Return a project with a new language, and a supplier who reads it."""
+    assert run(home, "new", "language", "example", "fr").exit_code == 0
+    suppliers = home / "standards/example/suppliers.yml"
+    suppliers.write_text(suppliers.read_text().replace("languages: [es]", "languages: [fr]"))
+    return home
+
+
+def pages(pdf: Path) -> list[str]:
+    return [" ".join(each.extract_text().split()) for each in PdfReader(pdf).pages]
+
+
+@pytest.mark.parametrize(
+    ("output", "file", "mark"),
+    [
+        ("booklet", "booklets/example-booklet-fr.pdf", "These things must never happen to you. (not translated)"),
+        ("sheet", "sheets/example-farm-a/example-farm-a-sheet-fr.pdf", "give every worker a rest [en]"),
+    ],
+)
+def test_a_new_language_is_printed_at_once_and_says_what_is_missing(
+    french: Path, output: str, file: str, mark: str
+) -> None:
+    done = run(french, "build", "--lang", "fr", "--output", output)
+    assert done.exit_code == 0, done.output
+    printed = pages(french / "dist/example" / file)
+    assert all("DRAFT" in each for each in printed)
+    assert mark in " ".join(printed)
+
+
+def test_a_new_language_has_every_word_of_the_page_as_a_draft(french: Path) -> None:
+    words = french / "templates/languages"
+    assert "\ntag: fr\nname: fr\ndir: ltr\n" in (words / "fr.yml").read_text()
+    assert all("\nstatus: draft\n" in (words / name).read_text() for name in ("fr.yml", "sheet/fr.yml"))
+    assert (words / "site/fr.yml").is_file()
+
+
+def test_words_of_the_project_come_before_those_of_the_package(home: Path) -> None:
+    own = home / "templates/languages/sheet"
+    own.mkdir(parents=True)
+    spanish = (templates() / "languages/sheet/es.yml").read_text()
+    (own / "es.yml").write_text(spanish.replace("title: Hoja de obligaciones", "title: Lo que debe hacer"))
+    assert run(home, "build", "--lang", "es", "--output", "sheet").exit_code == 0
+    sheet = (home / "dist/example/sheets/example-farm-a/example-farm-a-sheet-es.md").read_text()
+    assert "Lo que debe hacer" in sheet
+
+
+def test_a_language_written_from_the_right_is_set_from_the_right(home: Path) -> None:
+    run(home, "new", "language", "example", "ur")
+    assert "\ndir: rtl\n" in (home / "templates/languages/ur.yml").read_text()
+    assert run(home, "build", "--lang", "ur", "--output", "booklet").exit_code == 0
+
+
+def test_a_language_the_package_speaks_needs_no_words_of_its_own(home: Path) -> None:
+    run(home, "new", "language", "example", "ht")
+    assert not (home / "templates/languages").exists()
+
+
+def test_a_language_that_a_killed_run_left_half_made_is_finished(home: Path) -> None:
+    left = home / "standards/example/translations/fr.yml"
+    left.write_text("language: fr\ntranslator: somebody\nprovisions: {}\n")
+    assert run(home, "new", "language", "example", "fr").exit_code == 0
+    assert "somebody" in left.read_text()
+    assert "fr" in read_folder(home).corpus.standards["example"].languages

@@ -21,12 +21,12 @@ from wsrcode.model.record import Supplier
 from wsrcode.model.standard import Corpus, Standard
 
 Said = str | dict[str, str]
-"""A text; one that stands in another language than the sheet is a mapping of `text` and `lang`."""
+"""A text; one in another language than the sheet is a mapping of `text`, `lang` and perhaps a `mark` to print."""
 
 LAW = "en"
 """The language that titles of laws are kept in, whatever the language of the code."""
 _WHOLE = 900
-"""Letters up to which a provision is kept on one page; a longer one may go on overleaf, between its duties and checks."""
+"""Letters up to which a provision is kept on one page; a longer one may go on overleaf between duties or checks."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +52,9 @@ class Pen:
         words = self.edition[key]
         if not words.state.final:
             self.unfinished[key] = words.state
-        return said(words.text, words.language, self.edition.language)
+        told = said(words.text, words.language, self.edition.language)
+        # What nobody has translated yet says so where it stands: `[en]`. Titles of laws stay as they are on purpose.
+        return told if isinstance(told, str) else {**told, "mark": f"[{words.language}]"}
 
     def flag(self, key: str, why: str) -> None:
         """Remember that something is not final for another reason."""

@@ -80,8 +80,9 @@ def _tagged(words: str | Mapping[str, str]) -> Markup:
     """Return a text for HTML, marked when it stands in another language than the page."""
     if isinstance(words, str):
         return escape(words)
-    return Markup('<span lang="{}">{}</span>').format(words["lang"], words["text"])
+    mark = Markup(" <small>{}</small>").format(words["mark"]) if "mark" in words else ""
+    return Markup('<span lang="{}">{}</span>{}').format(words["lang"], words["text"], mark)
 
 
 def _plain(words: str | Mapping[str, str]) -> str:
-    return words if isinstance(words, str) else words["text"]
+    return words if isinstance(words, str) else " ".join(words[key] for key in ("text", "mark") if key in words)

@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,10 @@ from wsrcode.record.atomic import write
 from wsrcode.record.edit import edited
 
 EXAMPLE = "example"
+PAGE_WORDS = ("{tag}.yml", "sheet/{tag}.yml", "site/{tag}.yml")
+"""Every word that is not the code's own, below templates/languages/: of print, of the sheets and of the site."""
+FROM_THE_RIGHT = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
+"""Languages written from right to left."""
 
 
 def project(folder: Path, name: str) -> list[Path]:
@@ -163,9 +167,11 @@ said: >-
 
 
 def language(root: Path, standard: Standard, tag: str) -> list[Path]:
-    """Add a language: a file for its texts, and the tag in program.yml."""
-    file = root / standard.folder / "translations" / f"{tag}.yml"
-    if file.exists() or tag in standard.languages:
+    """Add a language: the words of the page, a file for its texts, and last the tag in program.yml.
+
+    What a killed run has left is taken as it is; the language is there once program.yml lists it.
+    """
+    if tag in standard.languages:
         message = f"{standard.id} has the language {tag!r} already"
         raise WsrcodeError(message)
     program_file = root / standard.folder / "program.yml"
@@ -174,17 +180,32 @@ def language(root: Path, standard: Standard, tag: str) -> list[Path]:
         document["languages"].append(tag)
 
     listed = edited(program_file.read_bytes(), list_it)
-    made = [file, program_file]
-    write(file, f"language: {tag}\ntranslator: write here who translates\nprovisions: {{}}\n".encode())
+    made = list(_words_of_the_page(root, tag))
+    file = root / standard.folder / "translations" / f"{tag}.yml"
+    if not file.exists():
+        write(file, f"language: {tag}\ntranslator: write here who translates\nprovisions: {{}}\n".encode())
+        made.append(file)
     write(program_file, listed)
-    words = root / "templates" / "languages" / f"{tag}.yml"
-    if not words.exists() and not (templates() / "languages" / f"{tag}.yml").exists():
-        write(words, _words(tag))
-        made.append(words)
-    return made
+    return [*made, program_file]
 
 
-def _words(tag: str) -> bytes:
-    """Return the English words under another tag, to be translated line by line."""
-    english = (templates() / "languages" / "en.yml").read_bytes()
-    return edited(english, lambda document: document.update({"tag": tag, "status": "draft"}))
+def _words_of_the_page(root: Path, tag: str) -> Iterator[Path]:
+    """Write what neither the project nor the package has yet, and yield where it lies."""
+    for name in PAGE_WORDS:
+        file, packaged = (folder / "languages" / name.format(tag=tag) for folder in (root / "templates", templates()))
+        if not file.exists() and not packaged.exists():
+            write(file, _in_english(name, tag))
+            yield file
+
+
+def _in_english(name: str, tag: str) -> bytes:
+    """Return the English words under another tag, a draft to be translated line by line."""
+    english = (templates() / "languages" / name.format(tag="en")).read_bytes()
+    if b"\nstatus:" not in english:
+        return english
+    own = {"tag": tag, "name": tag, "dir": "rtl" if tag.partition("-")[0] in FROM_THE_RIGHT else "ltr"}
+
+    def mark(document: Any) -> None:
+        document.update({key: own[key] for key in own if key in document} | {"status": "draft"})
+
+    return edited(english, mark)
