@@ -1,5 +1,6 @@
 """What is kept beside a code: inputs, suppliers, translations and their locks."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal
 
@@ -24,6 +25,10 @@ class Outcome(Noun):
     """What the worker organization answers to a reason of production."""
 
 
+PATIENCE = dt.timedelta(days=365)
+"""How long somebody may wait for an answer: seasonal workers come once a year."""
+
+
 class Input(Noun):
     """What somebody affected said, and what it led to: inputs/<date>-<slug>.yml."""
 
@@ -42,6 +47,10 @@ class Input(Noun):
     outcome: Outcome | None = None
     evidence: Evidence | None = None
 
+    def is_overdue(self, today: dt.date) -> bool:
+        """Say whether it has waited for an answer for more than a year, whichever day its date means."""
+        return self.outcome is None and _latest_day(self.date) + PATIENCE < today
+
     def texts(self) -> Iterator[tuple[tuple[str, ...], str]]:
         """Yield the words people wrote, each with its keys."""
         yield ("said",), self.said
@@ -53,6 +62,16 @@ class Input(Noun):
                 yield ("outcome", "answer"), self.outcome.answer
         if self.evidence and self.evidence.note:
             yield ("evidence", "note"), self.evidence.note
+
+
+def _latest_day(written: str) -> dt.date:
+    """Return the last day that a date may mean: the end of `2025` is 31 December."""
+    year, month, day = (*(int(each) for each in written.split("-")), 0, 0)[:3]
+    if day:
+        # Nobody looked whether 31 February exists; for a year's patience the 28th is as good.
+        return dt.date(year, month, min(day, 28))
+    following = dt.date(year + 1, 1, 1) if month in {0, 12} else dt.date(year, month + 1, 1)
+    return following - dt.timedelta(days=1)
 
 
 class Supplier(Noun):

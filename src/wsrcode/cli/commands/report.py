@@ -62,6 +62,20 @@ def floor(programs: tuple[str, ...], form: str, root: Path | None) -> None:
         _tell(floor_table(corpus, standard), form)
 
 
+@command.command("ledger")
+@click.option("--program", "programs", multiple=True, metavar="ID", help="Only this program; may be repeated.")
+@options.root
+def ledger(programs: tuple[str, ...], root: Path | None) -> None:
+    """Tell what was said and what it led to, as Markdown that can be published: sources are kinds, never names."""
+    from datetime import UTC, datetime
+
+    from wsrcode.cli.selection import standards
+    from wsrcode.report import ledger as written
+
+    _, chosen = standards(root, programs)
+    click.echo("\n".join(written.ledger(each, datetime.now(tz=UTC).date()) for each in chosen), nl=False)
+
+
 def _tell(table: "Table", form: str) -> None:
     import shutil
     import sys
