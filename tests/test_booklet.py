@@ -1,5 +1,6 @@
 """The worker booklet: what stands in it, what never does, and what stops it."""
 
+import os
 import re
 from functools import cache
 from io import BytesIO
@@ -313,6 +314,22 @@ class TestEngine:
         kinds = {each.suffix for each in root.rglob("*") if each.is_file()}
         assert kinds == {".typ", ".svg"}
         assert not any(each.is_symlink() for each in root.rglob("*"))
+
+    def test_sweeps_what_a_killed_run_left_a_day_ago_and_nothing_else(self, tmp_path, monkeypatch):
+        monkeypatch.setattr(typst.tempfile, "tempdir", str(tmp_path))
+        outside = tmp_path / "outside"
+        names = ("wsrcode-print-old", "wsrcode-print-new", "another-old")
+        for folder in (outside, *(tmp_path / name for name in names)):
+            folder.mkdir()
+            (folder / "pages.pdf").write_text("")
+        (tmp_path / "wsrcode-print-link").symlink_to(outside)
+        for name in ("wsrcode-print-old", "another-old", "outside"):
+            os.utime(tmp_path / name, (1, 1))
+        os.utime(tmp_path / "wsrcode-print-link", (1, 1), follow_symlinks=False)
+        own = typst._root.__wrapped__(FOLDERS)
+        left = {each.name for each in tmp_path.iterdir()}
+        assert left == {"wsrcode-print-new", "another-old", "outside", "wsrcode-print-link", own.name}
+        assert (outside / "pages.pdf").is_file()
 
     def test_refuses_a_link_and_a_package_among_templates(self, tmp_path):
         (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")

@@ -5,9 +5,12 @@ import json
 import os
 import re
 import shutil
+import stat
 import tempfile
 import threading
+import time
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import datetime
 from functools import cache
 from hashlib import sha256
@@ -33,6 +36,8 @@ _LONGEST_WORD = 40
 _DIVIDED = re.compile(r"[\s/\u2010-]+")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 """Thai, Lao, Burmese, Khmer, Japanese and Chinese are written without spaces; lines of them break between letters."""
+_OURS = "wsrcode-print-"
+_DAY = 86_400
 _kept = threading.local()
 
 
@@ -189,7 +194,8 @@ def _icons(value: Any) -> Iterator[str]:
 @cache
 def _root(folders: tuple[Path, ...]) -> Path:
     """Return a folder of this process with the templates and nothing else: what Typst may read is what lies there."""
-    root = Path(tempfile.mkdtemp(prefix="wsrcode-print-")).resolve()
+    _sweep(Path(tempfile.gettempdir()))
+    root = Path(tempfile.mkdtemp(prefix=_OURS)).resolve()
     atexit.register(shutil.rmtree, root, ignore_errors=True)
     named: set[str] = set()
     for folder in reversed(folders):  # the project's own come last, over the package's
@@ -206,6 +212,16 @@ def _root(folders: tuple[Path, ...]) -> Path:
     (root / "icons").mkdir()
     _bring_icons(root, folders, iter(sorted(named)))
     return root
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what killed runs left: print folders of ours that nobody has touched for a day."""
+    for left in folder.glob(f"{_OURS}*"):
+        # Another run, or another user's folder, is none of our business.
+        with suppress(OSError):
+            found = left.lstat()
+            if stat.S_ISDIR(found.st_mode) and found.st_mtime < time.time() - _DAY:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def _bring_icons(root: Path, folders: tuple[Path, ...], names: Iterator[str]) -> None:
