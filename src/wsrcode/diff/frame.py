@@ -70,9 +70,17 @@ def effective(pair: CodePair, name: str) -> Iterator[Change]:
         if name == ("set" if old is None else "dropped"):
             yield from unclear(old, new, "whether it binds, and since when, was or is not known", key=key)
     elif old and new and old != new and name == ("postponed" if new > old else "earlier"):
-        later = new > old
-        why = f"workers are protected {'later' if later else 'sooner'}"
-        yield Change(str(old), str(new), Effect.WEAKENED if later else Effect.STRENGTHENED, why=why, key=key)
+        yield _moved(str(old), str(new), key, another=pair.both[0].revision != pair.both[1].revision)
+
+
+def _moved(old: str, new: str, key: tuple[str], *, another: bool) -> Change:
+    later = new > old
+    if another:
+        # Each revision begins on a day of its own, and the one before it goes on until then.
+        why = "another revision begins another day; a person must say whether workers wait longer for anything"
+        return Change(old, new, Effect.UNCLEAR, why=why, key=key)
+    why = f"workers are protected {'later' if later else 'sooner'}"
+    return Change(old, new, Effect.WEAKENED if later else Effect.STRENGTHENED, why=why, key=key)
 
 
 def label(pair: CodePair, field: str) -> Iterator[Change]:
