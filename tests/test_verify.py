@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -139,6 +140,53 @@ class TestAltered:
         done = run("diff", "example@1", "example")
         assert done.exit_code == 3
         assert "cannot be relied on" in done.output
+
+
+class TestSignatures:
+    """Keys are those of the list that the revision before froze; a list in the work tree counts for nothing."""
+
+    @pytest.fixture
+    def sign(self, tmp_path_factory):
+        keys = tmp_path_factory.mktemp("keys")
+
+        def sign(path: Path, who: str) -> None:
+            words = ["ssh-keygen", "-q", "-Y", "sign", "-f", str(keys / who), "-n", "wsrcode", str(path)]
+            subprocess.run(words, check=True, capture_output=True)
+
+        for who in ("secretary", "grower"):
+            made = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", who, "-f", str(keys / who)]
+            subprocess.run(made, check=True, capture_output=True)
+        sign.public = lambda who: (keys / f"{who}.pub").read_text()
+        return sign
+
+    @pytest.fixture
+    def signed(self, home, sign):  # noqa: F811
+        (home / "standards/example/allowed_signers").write_text(
+            f"# who may sign\nworkers-organisation:secretary {sign.public('secretary')}"
+        )
+        assert run("release", "example", "1", *ORG).exit_code == 0
+        return home
+
+    def test_are_by_the_right_key(self, signed, sign):
+        sign(file_of(signed, "1"), "secretary")
+        done = run("verify")
+        assert done.exit_code == 0, done.output
+        assert run("check").exit_code == 0
+
+    def test_by_another_key_are_refused_whatever_the_list_says_now(self, signed, sign):
+        sign(file_of(signed, "1"), "grower")
+        (signed / "standards/example/allowed_signers").write_text(
+            f"workers-organisation:secretary {sign.public('grower')}"
+        )
+        done = run("verify")
+        assert done.exit_code == 1
+        assert "1 of 1 signatures that no key allowed then has made" in done.output
+
+    def test_over_other_bytes_are_refused(self, signed, sign):
+        sign(file_of(signed, "1"), "secretary")
+        path = file_of(signed, "1")
+        path.write_text("# A remark.\n" + path.read_text())
+        assert "[verify/signature]" in run("verify").output
 
 
 class TestPaper:

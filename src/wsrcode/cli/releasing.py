@@ -9,7 +9,7 @@ from pathlib import Path
 from wsrcode.check import catalogue, run
 from wsrcode.cli.judging import reviewed
 from wsrcode.errors import WsrcodeError
-from wsrcode.load import Reading, read_folder
+from wsrcode.load import Reading, filed, read_folder
 from wsrcode.load.frozen import digest_of_file, kept, revisions
 from wsrcode.model.finding import Finding, Severity, worst_first
 from wsrcode.model.provision import Evidence, Source
@@ -84,6 +84,7 @@ def release(root: Path, asked: Asked, today: date) -> Outcome:
         effective=asked.effective,
         decisions=_decisions(reading, standard, asked.decisions, rulings),
         evidence=asked.evidence,
+        signers=_lines(filed.signers(reading.tree, standard.folder)),
         earlier=before,
         rulings=rulings,
     )
@@ -107,6 +108,11 @@ def _standard(reading: Reading, program: str) -> Standard:
         raise WsrcodeError(f"{program} cannot be read: {faulty[0]}")
     known = list(reading.corpus.standards)
     raise WsrcodeError(f"no program {program!r}{did_you_mean(program, known) or f'; there are: {known}'}")
+
+
+def _lines(signers: bytes) -> tuple[str, ...]:
+    told = (" ".join(line.split()) for line in signers.decode("utf-8", "replace").splitlines())
+    return tuple(line for line in told if line and not line.startswith("#"))
 
 
 def _rulings(root: Path, program: str, before: tuple[Frozen, ...], today: date) -> tuple[Ruling, ...]:

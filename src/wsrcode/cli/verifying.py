@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from wsrcode.diff import compare
 from wsrcode.errors import CouldNotCompare, WsrcodeError
 from wsrcode.load import Reading, Tree, read
-from wsrcode.load.frozen import faults_of, frozen_reading, kept, revisions
+from wsrcode.load.frozen import allowed, faults_of, frozen_reading, kept, revisions, signatures
+from wsrcode.load.tree import FOLDER
 from wsrcode.model.amendment import Amendment
 from wsrcode.model.edition import Edition
-from wsrcode.model.finding import Finding
+from wsrcode.model.finding import Finding, Place, Severity
 from wsrcode.model.mark import mark, mark_of
 from wsrcode.model.revision import Adoption, Frozen
 from wsrcode.model.standard import Standard
 from wsrcode.model.words import did_you_mean
+from wsrcode.record.signature import signers
 from wsrcode.report.amendments.text import told
 
 _MARK = re.compile(r"[0-9a-f]{12}")
@@ -58,13 +60,44 @@ def verified(tree: Tree, names: Iterable[str]) -> tuple[list[str], list[Finding]
     whole: list[str] = []
     wrong: list[Finding] = []
     for program in names:
-        found = list(faults_of(tree, program))
+        found = [*faults_of(tree, program), *_unsigned(tree, program)]
         wrong += found
         if not revisions(tree, program):
             whole.append(f"{program}: no revision has been released yet")
         elif not found:
             whole += [_line(kept(tree, program, revision).noun) for revision in revisions(tree, program)]
     return whole, wrong
+
+
+def _unsigned(tree: Tree, program: str) -> Iterator[Finding]:
+    """Yield the signatures that are missing or not by the right keys: by the list of the revision before."""
+    before: Frozen | None = None
+    for revision in revisions(tree, program):
+        try:
+            found = kept(tree, program, revision)
+        except CouldNotCompare:
+            return
+        by = before or found.noun
+        yield from _not_signed(tree, found.file, allowed(by), required=False)
+        for each in found.noun.decisions:
+            file = f"{FOLDER}/{program}/decisions/{each.id}.yml"
+            yield from _not_signed(tree, file, allowed(by), required=by.text.program.governance.signed)
+        before = found.noun
+
+
+def _not_signed(tree: Tree, file: str, allowed: bytes, *, required: bool) -> Iterator[Finding]:
+    made, data = signatures(tree, file), tree.get(file)
+    if not isinstance(data, bytes) or not (made or required):
+        return
+    good = [each for each in made if signers(data, [each], allowed)]
+    if not made:
+        message = "has no signature, but decisions had to be signed"
+    elif len(good) < len(made):
+        bad = len(made) - len(good)
+        message = f"has {bad} of {len(made)} signatures that no key allowed then has made over these bytes"
+    else:
+        return
+    yield Finding(Place(file), Severity.ERROR, message, "verify/signature")
 
 
 def _line(frozen: Frozen) -> str:

@@ -80,8 +80,22 @@ def adopted(tree: Tree, found: Kept) -> Tree:
         if each.lock:
             made[f"{top}/translations/{language}.lock.yml"] = plain(each.lock)
     around = {file: tree[file] for file in tree if file.startswith(f"{FOLDER}/baselines/")}
+    if found.noun.signers:
+        around[f"{top}/allowed_signers"] = allowed(found.noun)
     # JSON is YAML, too; a line for each value, so that places can be told apart.
     return around | {file: json.dumps(each, ensure_ascii=False, indent=1).encode() for file, each in made.items()}
+
+
+def allowed(frozen: Frozen) -> bytes:
+    """Return the list of allowed signers as it stood when a revision was frozen."""
+    return "\n".join((*frozen.signers, "")).encode()
+
+
+def signatures(tree: Tree, file: str) -> list[bytes]:
+    """Return the signatures that lie beside a file: `2.yml.sig`, or `2.<who>.sig` where there are several."""
+    beside = re.compile(rf"{re.escape(file.removesuffix('.yml'))}\.(yml|[a-z0-9]+(-[a-z0-9]+)*)\.sig\Z")
+    found = (tree[each] for each in tree if beside.match(each))
+    return [each for each in found if isinstance(each, bytes)]
 
 
 def faults_of(tree: Tree, program: str) -> Iterator[Finding]:

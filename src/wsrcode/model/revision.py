@@ -97,6 +97,8 @@ class Frozen(Noun):
     previous: Previous | None = None
     """Left out for the first."""
     decisions: tuple[Behind, ...] = ()
+    signers: tuple[Text, ...] = ()
+    """The lines of allowed_signers as they stood: whose keys count for what comes next."""
     reconstructed: Reconstruction | None = None
     numbers: Mapping[Slug, Text]
     """The printed number of each provision."""

@@ -49,6 +49,8 @@ class Proposal:
     """Digests by id."""
     evidence: Evidence | None = None
     """Only of a reconstruction."""
+    signers: tuple[str, ...] = ()
+    """The lines of allowed_signers."""
     earlier: tuple[Frozen, ...] = ()
     """The oldest first."""
     rulings: tuple[Ruling, ...] = ()
@@ -214,6 +216,7 @@ def _values(proposal: Proposal, digests: Mapping[str, str], waived: tuple[str, .
         effective=effective.isoformat() if effective else proposal.effective,
         previous=Previous(revision=last.revision, digest=last.digest) if last else None,
         decisions=tuple(Behind(id=name, digest=digest) for name, digest in sorted(proposal.decisions.items())),
+        signers=proposal.signers,
         reconstructed=Reconstruction(evidence=proposal.evidence, waived=waived) if proposal.evidence else None,
         numbers=dict(standard.numbers),
         languages={tag: _spoken(Edition(standard, tag), digests.get(tag)) for tag in standard.languages},
