@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -24,7 +25,14 @@ FORMATS = [plug.name for plug in plugs("wsrcode.report.amendments")]
     show_default=True,
     help="The least bad effect that makes the command exit with 1.",
 )
-def command(old: str, new: str | None, root: Path | None, program: str, form: str, fail_on: str) -> None:  # noqa: PLR0913,PLR0917
+@click.option(
+    "--summary",
+    type=click.File("a", encoding="utf-8"),
+    help="Also write all of them as Markdown to the end of this file, such as a job's summary.",
+)
+def command(  # noqa: PLR0913,PLR0917 - one a click option
+    old: str, new: str | None, root: Path | None, program: str, form: str, fail_on: str, summary: TextIO | None
+) -> None:
     """Compare OLD with NEW (the work tree, unless it is given), and tell the amendments, worst first.
 
     A side is fair-food (the work tree), fair-food@2 (a frozen revision), fair-food@git:main or main:standards/fair-food
@@ -32,13 +40,15 @@ def command(old: str, new: str | None, root: Path | None, program: str, form: st
     Exits with 0 when nothing is at or above --fail-on, 1 when something is, 2 on bad usage, and 3 when the two could
     not be compared, which is never the same as "no amendments".
     """
-    from wsrcode.cli.comparing import compared
+    from wsrcode.cli.comparing import around, compared
     from wsrcode.load import project_root
     from wsrcode.model.amendment import Effect
     from wsrcode.report.amendments import tell
 
     read, amendments = compared(old, new, root or project_root(Path.cwd()), program)
-    tell(amendments, form=form, stream=sys.stdout)
+    tell(amendments, form=form, stream=sys.stdout, compared=around(read))
+    if summary:
+        tell(amendments, form="markdown", stream=summary, compared=around(read))
     if read.beside:
         click.echo(f"also changed, and part of no code: {', '.join(read.beside)}", err=True)
     if fail_on != "never" and any(each.effect.rank <= Effect(fail_on).rank for each in amendments):

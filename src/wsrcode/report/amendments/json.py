@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from wsrcode.model.amendment import Amendment, Effect
+from wsrcode.report.compared import Compared
 
 
-def told(amendments: Sequence[Amendment], *, colour: bool = False) -> str:  # noqa: ARG001 - every format takes it
+def told(amendments: Sequence[Amendment], compared: Compared | None = None, *, colour: bool = False) -> str:  # noqa: ARG001 - every format takes it
     """Return the document."""
     counts = Counter(each.effect for each in amendments)
     document = {

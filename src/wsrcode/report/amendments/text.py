@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from wsrcode.model.amendment import Amendment, Effect
+from wsrcode.report.compared import Compared
 
 _COLOURS = {Effect.WEAKENED: "31", Effect.UNCLEAR: "33", Effect.STRENGTHENED: "32", Effect.NEUTRAL: "2"}
 _HEADS = {
@@ -15,7 +16,7 @@ _HEADS = {
 }
 
 
-def told(amendments: Sequence[Amendment], *, colour: bool = False) -> str:
+def told(amendments: Sequence[Amendment], compared: Compared | None = None, *, colour: bool = False) -> str:  # noqa: ARG001 - every format takes it
     """Return the amendments by effect, and a closing count."""
     lines: list[str] = []
     for effect, group in groupby(sorted(amendments, key=lambda each: each.effect.rank), lambda each: each.effect):
