@@ -20,8 +20,8 @@ def amendment(effect, provision="rest", kind="limits/limit-lowered", where="rest
 WEAKENED, UNCLEAR, STRENGTHENED, NEUTRAL = (amendment(each) for each in Effect)
 ZERO = amendment(Effect.NEUTRAL, "no-force")
 TIER = amendment(Effect.NEUTRAL, "", "tiers/cure-reworded", "tier zero", touches=("no-force",))
-GOVERNANCE = amendment(Effect.UNCLEAR, "", "program/governance-changed", "governance")
-CONTACT = amendment(Effect.NEUTRAL, "", "program/number-changed", "contact complaint-line")
+GOVERNANCE = amendment(Effect.UNCLEAR, "", "governance/decider-changed")
+CONTACT = amendment(Effect.NEUTRAL, "", "contact/number-changed", "contact complaint-line")
 
 
 def decision(of=WEAKENED, kind="approval", effect=None, **keys):
@@ -153,7 +153,7 @@ class TestThreshold:
 @pytest.mark.parametrize(
     ("of", "guarded"),
     [(GOVERNANCE, True), (CONTACT, True), (WEAKENED, False), (TIER, False),
-     (amendment(Effect.NEUTRAL, "", "program/status-changed", "holder worker-organisation"), False)],
+     (amendment(Effect.NEUTRAL, "", "governance/holder-renamed", "holder worker-organisation"), False)],
 )  # fmt: skip
 def test_rules_and_the_line_are_guarded(of, guarded):
     assert is_guarded(of) is guarded

@@ -12,17 +12,10 @@ from wsrcode.model.provision import Limit
 from wsrcode.model.standard import Standard
 
 _AREA = "program"
-_KINDS = (
-    "governance",
-    "contact",
-    "organisation",
-    "signers",
-    "decision-",
-    "measure-",
-    "revision-",
-    "first-",
-    "program-",
-)
+_BESIDE = ("signers-", "decision-", "measure-", "revision-", "first-adoption", "program-removed", "governance-")
+_RULES = frozenset({"contact", "governance"})
+# Names and questions say who is meant, and not who decides; how sure we are of a line moves nobody.
+_NO_RULE = ("fact-", "holder-listed", "holder-renamed", "holder-unlisted", "contact-evidence-", "contact-languages-")
 _WHERE = ("contact ", "organisation ", "governance", "contacts", "organisations")
 
 
@@ -42,7 +35,9 @@ def is_guarded(amendment: Amendment) -> bool:
     if amendment.provision:
         return False
     area, _, name = amendment.kind.partition("/")
-    return (area == _AREA and name.startswith(_KINDS)) or amendment.where.startswith(_WHERE)
+    if area in _RULES:
+        return not name.startswith(_NO_RULE)
+    return (area == _AREA and name.startswith(_BESIDE)) or amendment.where.startswith(_WHERE)
 
 
 def guards(
