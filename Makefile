@@ -11,7 +11,7 @@ PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.1
 	"$$each" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$each"; break; }; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help build check test test-full lint format bench serve site schema lock clean
+.PHONY: help build check test test-full lint format bench serve site schema picture lock clean
 
 help: ## Show what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -53,6 +53,9 @@ site: $(READY) ## Write the site to dist/site
 
 schema: $(READY) ## Write schemas/, so that editors complete and explain the files under standards/
 	$(BIN)/wsrcode schema --write schemas
+
+picture: $(READY) ## Draw the picture of the README anew from the Spanish booklet
+	$(BIN)/python .ci/picture.py
 
 # Index addresses belong to a machine, not to the repository: pip and uv know their own.
 lock: ## Write requirements.lock anew from pyproject.toml (needs uv)
