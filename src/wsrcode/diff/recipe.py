@@ -7,27 +7,30 @@ from wsrcode.diff.define import Change, Scene
 from wsrcode.diff.pairs import ProgramPair
 from wsrcode.diff.words import folded
 from wsrcode.model.amendment import Effect, effect_of
-from wsrcode.model.program import Audit, Inducement, Program, Training
+from wsrcode.model.program import Audit, Inducement, Training
 
 
 def whole(pair: ProgramPair, name: str, *, added: bool) -> Iterator[Change]:
     """Yield the change when training, audit or inducement is promised at all, or no longer."""
     if not pair.both:
         return
-    old, new = (_there(each, name) for each in pair.both)
-    if (old is None) != (new is None) and (old is None) == added:
-        words = (_promised(old), _promised(new))
-        empty = words[0] == words[1]
-        why = "nothing was promised in it" if empty else f"{name} is {'promised' if added else 'no longer promised'}"
-        if empty:
-            words = ("", f"{name} without a promise") if added else (f"{name} without a promise", "")
-        yield Change(*words, Effect.NEUTRAL if empty else effect_of(1 if added else -1), why=why, key=(name,))
+    old, new = (getattr(each, name) for each in pair.both)
+    gained = _is_there(new) - _is_there(old) or (new is not None) - (old is not None)
+    if gained != (1 if added else -1):
+        return
+    if _promised(old) == _promised(new):
+        said = f"{name} without a promise"
+        words = ("", said) if added else (said, "")
+        yield Change(*words, Effect.NEUTRAL, why="nothing is promised in it", key=(name,))
+    else:
+        why = f"{name} is {'promised' if added else 'no longer promised'}"
+        yield Change(_promised(old), _promised(new), effect_of(gained), why=why, key=(name,))
 
 
 def training(pair: ProgramPair, scene: Scene, name: str) -> Iterator[Change]:
     """Yield the changes of training of this name: gained, lost, reworded, reordered or evidence."""
-    old, new = (_there(each, "training") for each in pair.both or ())
-    if not isinstance(old, Training) or not isinstance(new, Training):
+    old, new = (each.training for each in pair.both) if pair.both else (None, None)
+    if not old or not new:
         return
     if name in {"gained", "lost"}:
         yield from _training_promises(old, new, on=name == "gained")
@@ -59,8 +62,8 @@ def _training_promises(old: Training, new: Training, *, on: bool) -> Iterator[Ch
 
 def audit(pair: ProgramPair, name: str) -> Iterator[Change]:
     """Yield the changes of audits of this name: strengthened, weakened, raised, lowered, restated or evidence."""
-    old, new = (_there(each, "audit") for each in pair.both or ())
-    if not isinstance(old, Audit) or not isinstance(new, Audit):
+    old, new = (each.audit for each in pair.both) if pair.both else (None, None)
+    if not old or not new:
         return
     if name in {"strengthened", "weakened"}:
         on = name == "strengthened"
@@ -91,8 +94,8 @@ def _interviews(old: Audit, new: Audit, name: str) -> Iterator[Change]:
 
 def inducement(pair: ProgramPair, scene: Scene, name: str) -> Iterator[Change]:
     """Yield the changes of what moves suppliers and buyers: kind, reworded, stop, go on or evidence."""
-    old, new = (_there(each, "inducement") for each in pair.both or ())
-    if not isinstance(old, Inducement) or not isinstance(new, Inducement):
+    old, new = (each.inducement for each in pair.both) if pair.both else (None, None)
+    if not old or not new or _is_there(old) != _is_there(new):
         return
     if name == "kind":
         yield from unclear(
@@ -109,13 +112,13 @@ def inducement(pair: ProgramPair, scene: Scene, name: str) -> Iterator[Change]:
         yield from turned(both, "buyers stop buying", on=on, key=("inducement", "stop_buying"), why=why)
 
 
-def _there(program: Program, name: str) -> Training | Audit | Inducement | None:
-    found: Training | Audit | Inducement | None = getattr(program, name)
-    return None if isinstance(found, Inducement) and found.kind == "none" else found
+def _is_there(told: Training | Audit | Inducement | None) -> bool:
+    """Say whether there is such a thing; an inducement of the kind `none` says that there is not."""
+    return told is not None and not (isinstance(told, Inducement) and told.kind == "none")
 
 
 def _promised(told: Training | Audit | Inducement | None) -> str:
-    if told is None:
+    if told is None or not _is_there(told):
         return ""
     if isinstance(told, Inducement):
         return "; ".join((f"{told.kind}: {folded(told.text)}", *(("buyers stop buying",) if told.stop_buying else ())))
