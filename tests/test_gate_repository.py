@@ -323,6 +323,22 @@ class TestBase:
         assert "install OpenSSH" in done.stderr
 
 
+def test_a_proposal_that_lacks_what_the_base_has_is_told_to_merge(decided):
+    decided.git("checkout", "-q", "main")
+    decided.change(REST, "title: Rest", "title: A rest")
+    decided.commit("another thing")
+    decided.git("checkout", "-q", "proposal")
+    assert "merge it first" in decided.review().stdout
+    assert "merge it first" in decided.review("main", "proposal").stdout
+
+
+def test_signers_that_cannot_be_printed_do_not_reach_the_terminal(home):
+    home.folder.joinpath(SIGNERS).write_bytes(b"workers-organisation \x1b[2Jssh-ed25519 AAAA\xff\n")
+    done = home.review()
+    assert done.exit_code == 1
+    assert "\x1b" not in done.stdout
+
+
 def test_formats_tell_the_same(decided):
     assert decided.told()["covered"] is True
     markdown = decided.review("main", "-f", "markdown").stdout

@@ -1,7 +1,7 @@
 """Read a proposal and its base, and have it judged: between the words of `wsrcode review` and its exit status."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -45,7 +45,7 @@ class _Bench:
         amendments = worst_first([*told, *guards(both.old, both.new, beside, told)])
         touched = {name for each in amendments for name in (each.provision, *each.touches)}
         rules = rules_of(both.old, both.new, touched)
-        casts = tuple(self._casts(beside, rules))
+        casts = tuple(self._casts(beside, rules, amendments))
         return judge(
             both.new.id,
             amendments,
@@ -68,7 +68,7 @@ class _Bench:
         after = self._half(new.folder, new=True)
         rules = rules_of(new, new)
         first = adoption(new, filed.texts(self.read.new.tree, new.folder))
-        casts = tuple(self._casts((Beside(signers=after.signers), after), rules))
+        casts = tuple(self._casts((Beside(signers=after.signers), after), rules, [first]))
         return judge(new.id, [first], rules=rules, casts=casts, today=self.today, notices=(notice,))
 
     def _gone(self, old: Standard) -> Review:
@@ -89,13 +89,17 @@ class _Bench:
             measures=reading.corpus.measures,
         )
 
-    def _casts(self, beside: tuple[Beside, Beside], rules: Rules) -> Iterator[Cast]:
+    def _casts(self, beside: tuple[Beside, Beside], rules: Rules, amendments: Iterable[Amendment]) -> Iterator[Cast]:
+        """Yield the decisions that the proposal brings, and those of the base that speak of what it changes."""
         before, after = beside
+        asked = {each.fingerprint for each in amendments}
         copied = {each.data: name for name, each in before.decisions.items()}
         for name, now in after.decisions.items():
             then = before.decisions.get(name)
-            signed = signers(now.data, now.signatures, before.signers) if rules.signed else ()
             new = then is None or then is now or bool(then.decision.unfilled)
+            if not new and asked.isdisjoint(each.fingerprint for each in now.decision.amendments):
+                continue
+            signed = signers(now.data, now.signatures, before.signers) if rules.signed else ()
             yield Cast(name, now.decision, signed, _doubt(now, then, copied), new=new)
 
     def _noted(self, before: str, after: str) -> frozenset[str]:
@@ -128,9 +132,17 @@ class _Bench:
         found = repository(self.root)
         return found.at("" if inside == "./" else inside) if inside else found
 
+    def _behind(self) -> Iterator[str]:
+        base, head = self.sides
+        if base.git and not head.release and not head.folder and not self._repository.is_shallow:
+            found = self._repository
+            if found.lacks(found.resolve(head.git or "HEAD"), found.resolve(base.git)):
+                yield f"the proposal lacks commits of {base.label}, and tells them backwards; merge it first"
+
     def _notices(self, old: Standard, new: Standard) -> Iterator[str]:
         if self.sides[0].release:
             yield "a frozen revision keeps no list of signers and no decisions; those of the new side are used"
+        yield from self._behind()
         if old.program.governance != new.program.governance:
             yield "this proposal changes who decides (governance in program.yml); it is judged by the old rules"
         for name, each in filed.decisions(self.read.new.tree, new.folder, self.read.labels[1]).items():

@@ -102,6 +102,10 @@ class Repository:
         paths = [f"{self.prefix}{file}" for file in files]
         return not self._mainline(f"{_safe(before.decode().strip())}..{_safe(commit)}", "--", *paths)
 
+    def lacks(self, commit: str, other: str) -> bool:
+        """Say whether another commit has history that a commit lacks."""
+        return bool(self._run("rev-list", "--max-count=1", f"{_safe(commit)}..{_safe(other)}").strip())
+
     def _mainline(self, *words: str) -> str:
         """Return the newest commit of the mainline that these words ask for; a merge counts for what it brought."""
         asked = ("log", "--first-parent", "--diff-merges=first-parent", "-s", "--format=%H", "-1")

@@ -161,7 +161,7 @@ def _stray_items(amendments: Sequence[Amendment], casts: Iterable[Cast]) -> list
     """Return what the proposal's own decisions speak of and the proposal does not change."""
     asked = {each.fingerprint for each in amendments}
     return [
-        f"{cast.name} speaks of {item.fingerprint}{f' ({item.about})' if item.about else ''}, which is no change here: "
+        f"{cast.name} speaks of {item.fingerprint} {_folded(item.about or '')}, which is no change here: "
         "if the text was touched after it was decided, it has to be decided again"
         for cast in casts
         if cast.new

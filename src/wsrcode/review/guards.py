@@ -112,8 +112,10 @@ def _amendment(standard: Standard, name: str, where: str, words: tuple[str, str]
 
 
 def _lines(signers: bytes) -> str:
-    lines = (" ".join(line.split()) for line in signers.decode("utf-8", "replace").splitlines())
-    return "; ".join(line for line in lines if line and not line.startswith("#"))
+    lines = (" ".join(line.split()) for line in signers.decode("utf-8", "backslashreplace").splitlines())
+    told = "; ".join(line for line in lines if line and not line.startswith("#"))
+    # The list is bytes that nobody has read yet: what cannot be printed must not reach a terminal.
+    return told if told.isprintable() else ascii(told)
 
 
 def _bytes(filed: Filed) -> tuple[bytes, ...]:
