@@ -142,6 +142,12 @@ class TestAltered:
         assert "cannot be relied on" in done.output
 
 
+def test_no_line_is_named_where_the_text_lies_frozen(chain):
+    told = json.loads(run("diff", "example@1", "example@1.1", "-f", "json").output)["amendments"]
+    (raised,) = (each for each in told if each["effect"] == "strengthened")
+    assert (raised["path"], raised["line"]) == ("standards/example/provisions/work/rest.yml", 0)
+
+
 class TestSignatures:
     """Keys are those of the list that the revision before froze; a list in the work tree counts for nothing."""
 

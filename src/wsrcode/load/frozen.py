@@ -13,7 +13,7 @@ from wsrcode.load.faults import faults
 from wsrcode.load.reading import Reading, read
 from wsrcode.load.shared import Source, contents_of
 from wsrcode.load.strict import Fault, parse, position
-from wsrcode.load.tree import FOLDER, Tree
+from wsrcode.load.tree import FOLDER, Made, Tree
 from wsrcode.model.finding import Finding, Place, Severity
 from wsrcode.model.noun import Noun
 from wsrcode.model.revision import Frozen, FrozenWords, digest_of, in_order, plain
@@ -82,8 +82,8 @@ def adopted(tree: Tree, found: Kept) -> Tree:
     around = {file: tree[file] for file in tree if file.startswith(f"{FOLDER}/baselines/")}
     if found.noun.signers:
         around[f"{top}/allowed_signers"] = allowed(found.noun)
-    # JSON is YAML, too; a line for each value, so that places can be told apart.
-    return around | {file: json.dumps(each, ensure_ascii=False, indent=1).encode() for file, each in made.items()}
+    # JSON is YAML, too; one line, since nobody will look for it.
+    return around | {file: Made(json.dumps(each, ensure_ascii=False).encode()) for file, each in made.items()}
 
 
 def allowed(frozen: Frozen) -> bytes:

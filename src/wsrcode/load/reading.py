@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from wsrcode.load.faults import faults
 from wsrcode.load.registers import registers
 from wsrcode.load.strict import Fault, Loc, parse, position
-from wsrcode.load.tree import FOLDER, Refused, Tree, folder_tree
+from wsrcode.load.tree import FOLDER, Made, Refused, Tree, folder_tree
 from wsrcode.model.code import Code
 from wsrcode.model.decision import Decision
 from wsrcode.model.finding import Finding, Place, Severity
@@ -73,7 +73,9 @@ class Reading:
     def place(self, file: str, loc: Loc = ()) -> Place:
         """Return the place of a value inside a file; the file is read once more for it."""
         data = self.tree.get(file)
-        return Place(file, *position(data, loc)) if isinstance(data, bytes) else Place(file)
+        if isinstance(data, Refused | Made | None):
+            return Place(file)
+        return Place(file, *position(data, loc))
 
 
 def read_folder(root: Path) -> Reading:

@@ -22,6 +22,10 @@ class Refused:
     why: str
 
 
+class Made(bytes):
+    """Contents that lie in no file of that name, such as those of a frozen revision: their lines mean nothing."""
+
+
 OTHER_NAME = Refused("rename it: a file name holds letters without accents, digits, '-', '_' and single dots")
 LINK = Refused("is a symbolic link; put the file itself here")
 READ = (".yml", ".yaml", ".csv", ".sig", "allowed_signers")

@@ -1,5 +1,6 @@
 """Freeze the text that is adopted: refuse what may not be, and write the rest whole or not at all."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -32,6 +33,7 @@ from wsrcode.record.lines import written
 
 LARGEST = 512 * 1024
 """Bytes of the largest file that is read again."""
+_SPOKEN = re.compile(r"(?P<revision>[0-9]+(?:\.[0-9]+)*)\.[a-z]{2,3}(?:-[A-Za-z]+)*\.yml")
 HEADING = "Frozen by `wsrcode release`; never change it. `wsrcode verify` tells whether anybody did."
 
 
@@ -270,8 +272,7 @@ def put(root: Path, files: Mapping[str, bytes]) -> None:
 
 def _clear(folder: Path) -> None:
     """Remove the texts of languages whose revision was never finished."""
-    for each in sorted(folder.glob("*.*.yml")):
-        revision = each.name.removesuffix(".yml").rpartition(".")[0]
-        language = each.name.removesuffix(".yml").rpartition(".")[2]
-        if not language.isdigit() and not (folder / f"{revision}.yml").exists():
+    for each in sorted(folder.iterdir()):
+        found = _SPOKEN.fullmatch(each.name)
+        if found and not (folder / f"{found['revision']}.yml").exists():
             each.unlink()
