@@ -1,6 +1,7 @@
 """Read the two sides of a comparison: work tree, frozen revision, git revision, or a folder."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +18,8 @@ from wsrcode.load.tree import FOLDER, Refused, Tree, folder_tree
 from wsrcode.model.finding import Place
 from wsrcode.model.standard import Standard
 from wsrcode.model.words import did_you_mean
+
+_COMPARED = re.compile(rf"{FOLDER}/[^/]+/(program\.yml|code\.yml|(provisions|translations)/.*\.yml)\Z")
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,7 @@ class Readings:
     new: Reading
     programs: tuple[Both, ...]
     beside: tuple[str, ...] = ()
-    """Files that differ and belong to no code: law floors, measures."""
+    """Files that differ and hold no words of a code: law floors, measures, inputs, decisions, signers."""
     labels: tuple[str, str] = ("", "")
 
     def locate(self, file: str, loc: Loc) -> Place:
@@ -50,15 +53,17 @@ def readings(sides: tuple[Side, Side], root: Path, *, program: str = "") -> Read
     desk, library = _Desk(root, by_git=any(each.git for each in sides)), Library()
     old, new = desk.sources(sides)
     known = (read_shared(old, library), read_shared(new, library))
-    pairs = tuple(_pairs(sides, (old, new), known, program))
-    beside = tuple(_beside(old, new)) if not any(each.release for each in sides) else ()
+    names = _names(sides, known, program)
+    pairs = tuple(_pairs((old, new), known, names))
+    # A frozen revision holds the words of a code alone, so there all the rest would differ.
+    beside = () if any(each.release for each in sides) else tuple(_beside(old, new, {one for one, _ in names}))
     return Readings(*known, pairs, beside, (old.label, new.label))
 
 
 def _pairs(
-    sides: tuple[Side, Side], sources: tuple[Source, Source], known: tuple[Reading, Reading], program: str
+    sources: tuple[Source, Source], known: tuple[Reading, Reading], programs: Iterable[tuple[str, str]]
 ) -> Iterator[Both]:
-    for names in _names(sides, known, program):
+    for names in programs:
         files = [_files_of(source, name) for source, name in zip(sources, names, strict=True)]
         if files[0] and files[0] == files[1]:
             continue
@@ -121,10 +126,12 @@ def _fetch(tree: Tree, files: Iterable[str]) -> None:
         tree.fetch(files)
 
 
-def _beside(old: Source, new: Source) -> Iterator[str]:
+def _beside(old: Source, new: Source, programs: Collection[str]) -> Iterator[str]:
     for file in sorted({*old.contents, *new.contents}):
-        of_no_code = file.startswith((f"{FOLDER}/baselines/", f"{FOLDER}/measures.yml"))
-        if of_no_code and old.contents.get(file) != new.contents.get(file):
+        program = file.split("/")[1]
+        of_all = program == "baselines" or file.count("/") == 1
+        differs = old.contents.get(file) != new.contents.get(file)
+        if differs and (of_all or program in programs) and not _COMPARED.match(file):
             yield file
 
 

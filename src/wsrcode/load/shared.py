@@ -15,7 +15,9 @@ from wsrcode.load.reading import Reading, document_of, misnamed
 from wsrcode.load.registers import registers
 from wsrcode.load.tree import FOLDER, Refused, Tree
 from wsrcode.model.code import Code
+from wsrcode.model.decision import Decision
 from wsrcode.model.law import Baseline, Measure, Measures
+from wsrcode.model.note import Notes
 from wsrcode.model.noun import Noun
 from wsrcode.model.program import Program
 from wsrcode.model.provision import Provision
@@ -137,6 +139,8 @@ def _standard(program: str, index: _Index, source: Source, library: Library) -> 
         locks=_shelf(locks, Lock, source, library),
         inputs=_shelf(own.get("inputs", {}), Input, source, library),
         suppliers=suppliers,
+        decisions=_shelf(own.get("decisions", {}), Decision, source, library),
+        notes=_shelf(own.get("notes", {}), Notes, source, library),
     )
 
 

@@ -10,6 +10,7 @@ from wsrcode.cli import options
 from wsrcode.discover import plugs
 
 FORMATS = [plug.name for plug in plugs("wsrcode.report.amendments")]
+SHOWN = 5
 
 
 @click.command("diff")
@@ -50,6 +51,7 @@ def command(  # noqa: PLR0913,PLR0917 - one a click option
     if summary:
         tell(amendments, form="markdown", stream=summary, compared=around(read))
     if read.beside:
-        click.echo(f"also changed, and part of no code: {', '.join(read.beside)}", err=True)
+        more = f" and {len(read.beside) - SHOWN} more" if len(read.beside) > SHOWN else ""
+        click.echo(f"also changed, and no words of a code: {', '.join(read.beside[:SHOWN])}{more}", err=True)
     if fail_on != "never" and any(each.effect.rank <= Effect(fail_on).rank for each in amendments):
         sys.exit(1)
