@@ -345,6 +345,12 @@ def test_formats_tell_the_same(decided):
     assert markdown.startswith("## example: COVERED")
 
 
+def test_markdown_says_what_to_do_with_its_commands_in_code(home):
+    lower(home)
+    told = home.review("main", "-f", "markdown").stdout
+    assert "with `wsrcode review BASE --write-decisions`, or take" in told
+
+
 def test_nothing_changed_is_covered(home):
     done = home.review()
     assert done.exit_code == 0

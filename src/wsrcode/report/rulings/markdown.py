@@ -56,5 +56,9 @@ def _row(ruling: Ruling) -> str:
 
 def _step(step: str) -> str:
     """Return a step with its commands in code and the rest as plain words."""
-    words = step.split("`")
-    return "".join(f"`{each}`" if n % 2 else escaped(each) for n, each in enumerate(words))
+    words = " ".join(step.split()).split("`")
+    return "".join(f"`{each}`" if n % 2 else _spaced(each) for n, each in enumerate(words))
+
+
+def _spaced(text: str) -> str:
+    return f"{' ' * text.startswith(' ')}{escaped(text)}{' ' * (text.endswith(' ') and bool(text.strip()))}"
