@@ -32,12 +32,12 @@ class Side:
 
 def sides(old: str, new: str | None) -> tuple[Side, Side]:
     """Return what two words (or one, such as `main..proposal`) ask for; the work tree where the second is left out."""
+    if new is None and "..." in old and not _is_folder(old):
+        raise WsrcodeError(f"{old[:80]!r} has three dots; write two, such as main..proposal")
     asked = _RANGE.match(old) if new is None and not _is_folder(old) else None
     if asked:
         one, other = asked["old"] or "HEAD", asked["new"] or "HEAD"
         return Side(one, git=one), Side(other, git=other)
-    if new is None and "..." in old and not _is_folder(old):
-        raise WsrcodeError(f"{old[:80]!r} has three dots; write two, such as main..proposal")
     first = side(old)
     return first, side(new) if new is not None else Side("the work tree", program=first.program)
 
