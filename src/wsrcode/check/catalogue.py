@@ -11,11 +11,7 @@ PACKAGE = "wsrcode.check"
 @cache
 def catalogue() -> tuple[Check, ...]:
     """Return all checks, by name."""
-    return tuple(
-        _only(plug.load())
-        for family in folders(PACKAGE)
-        for plug in plugs(f"{PACKAGE}.{family}")
-    )
+    return tuple(_only(plug.load()) for family in folders(PACKAGE) for plug in plugs(f"{PACKAGE}.{family}"))
 
 
 def names() -> list[str]:

@@ -32,4 +32,8 @@ def unknown_provision(standard: Standard, _: Around) -> Iterator[Problem]:
         for n, name in enumerate(each.about):
             if name not in known:
                 hint = did_you_mean(name, known)
-                yield Problem(f"is about {name}, which is no provision of this code{hint}", at=each, key=("about", n))
+                # A name near a living one is a slip. Another may be a provision that was removed: what workers said
+                # about it must not stand in the way of the removal.
+                severity = Severity.ERROR if hint else Severity.WARNING
+                said = f"is about {name}, which is no provision of this code{hint or ' (any more)'}"
+                yield Problem(said, at=each, key=("about", n), severity=severity)
