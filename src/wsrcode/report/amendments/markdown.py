@@ -41,7 +41,8 @@ def told(amendments: Sequence[Amendment], compared: Compared | None = None, *, c
 
 def plain(text: str) -> str:
     """Return words that a comment shows as they stand: they mark nothing up, call nobody and lead nowhere."""
-    shown = _FACES.sub("&#58;", escaped(text).replace("&", "&amp;").replace("$", "\\$"))
+    shown = escaped(text).replace("&", "&amp;").replace("\\<", "&lt;").replace("\\>", "&gt;").replace("$", "\\$")
+    shown = _FACES.sub("&#58;", shown)
     return _LINKS.sub(lambda found: f"{found[0][0]}<!-- -->{found[0][1:]}", _WAKES.sub("@<!-- -->", shown))
 
 

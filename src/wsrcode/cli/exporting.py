@@ -1,0 +1,57 @@
+"""Set two readings of a code side by side for a format of other people."""
+
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+from wsrcode.build.sheet_model import sheet_language
+from wsrcode.build.templates import template_folders
+from wsrcode.errors import WsrcodeError
+from wsrcode.load.revision import readings
+from wsrcode.load.sides import sides
+from wsrcode.model.edition import Edition
+from wsrcode.model.mark import mark_of
+from wsrcode.model.standard import Standard
+from wsrcode.report.docx import Changer, docx
+from wsrcode.report.paper import Paper, marked
+
+
+def as_docx(  # noqa: PLR0913 - two sides, and what stands beside each change
+    asked: tuple[str, str | None],
+    root: Path,
+    *,
+    program: str = "",
+    language: str = "",
+    author: str = "wsrcode",
+    when: datetime | None = None,
+) -> bytes:
+    """Return a Word document in which the first side becomes the second by tracked changes."""
+    read = readings(sides(*asked), root, program=program)
+    old, new = _only([(each.old, each.new) for each in read.programs])
+    tag = language or new.code.language
+    if tag not in {*new.program.languages, new.code.language}:
+        raise WsrcodeError(f"{new.id} is not printed in {tag!r}; its languages: {', '.join(new.languages)}")
+    speech = sheet_language(template_folders(root), tag)
+    measures = (read.old.corpus.measures, read.new.corpus.measures)
+    editions = [Edition(each, tag) for each in (old, new)]
+    before, after = (tuple(Paper(each, speech, known).blocks()) for each, known in zip(editions, measures, strict=True))
+    header = " → ".join(f"{label} ({mark_of(each)})" for label, each in zip(read.labels, editions, strict=True))
+    day = when or datetime.combine(new.code.law_date, time())
+    return docx(
+        marked(before, after),
+        title=editions[1]["program/title"].text,
+        header=header,
+        language=tag,
+        changer=Changer(author, day.replace(tzinfo=UTC)),
+    )
+
+
+def _only(pairs: list[tuple[Standard | None, Standard | None]]) -> tuple[Standard, Standard]:
+    if not pairs:
+        raise WsrcodeError("both sides say the same, so there is nothing to mark")
+    if len(pairs) > 1:
+        names = ", ".join(each.id for old, new in pairs if (each := new or old))
+        raise WsrcodeError(f"several programs differ: {names}; name one with --program")
+    old, new = pairs[0]
+    if old is None or new is None:
+        raise WsrcodeError("only one of the two sides holds the program, so nothing can be marked")
+    return old, new
