@@ -7,7 +7,7 @@ from typing import Any
 from wsrcode.diff import pairs
 from wsrcode.diff.define import Change, Scene
 from wsrcode.diff.pairs import DutyPair, Pair, PartPair, ProvisionPair
-from wsrcode.diff.plain import plain
+from wsrcode.diff.plain import alike, plain
 from wsrcode.model.amendment import Effect
 
 UNNAMED = "other/unnamed-change"
@@ -26,8 +26,8 @@ def unnamed(pair: Pair[Any], claimed: Collection[str], scene: Scene) -> Iterator
     for name, field in type(new).model_fields.items():
         if name in elsewhere or (compared is not None and name not in compared):
             continue
-        before, after = plain(getattr(old, name)), plain(getattr(new, name))
-        if before != after:
+        if not alike(getattr(old, name), getattr(new, name)):
+            before, after = plain(getattr(old, name)), plain(getattr(new, name))
             key = field.alias or name
             yield Change(*_differences(before, after), Effect.UNCLEAR, where=key, why=_WHY, key=(key,))
 
@@ -47,6 +47,8 @@ def _elsewhere(pair: Pair[Any], scene: Scene) -> set[str]:
 
 def _if_same_order(pair: Pair[Any], name: str) -> set[str]:
     """Return the field unless the same things stand in it in another order."""
+    if alike(getattr(pair.old, name), getattr(pair.new, name)):
+        return {name}
     old, new = ([str(plain(each)) for each in getattr(one, name)] for one in (pair.old, pair.new))
     return set() if old != new and sorted(old) == sorted(new) else {name}
 

@@ -63,9 +63,10 @@ def readings(sides: tuple[Side, Side], root: Path, *, program: str = "") -> Read
 def _pairs(
     sources: tuple[Source, Source], known: tuple[Reading, Reading], programs: Iterable[tuple[str, str]]
 ) -> Iterator[Both]:
+    differing = {file for file, _ in sources[0].contents.items() ^ sources[1].contents.items()}
     for names in programs:
-        files = [_files_of(source, name) for source, name in zip(sources, names, strict=True)]
-        if files[0] and files[0] == files[1]:
+        heads = tuple(f"{FOLDER}/{name}/" for name in names)
+        if heads[0] == heads[1] and not any(file.startswith(heads) for file in differing):
             continue
         old, new = (reading.corpus.standards.get(name) for reading, name in zip(known, names, strict=True))
         yield Both(old, new, _unchanged(old, new, sources) if old and new else frozenset())
@@ -86,11 +87,6 @@ def _names(sides: tuple[Side, Side], known: tuple[Reading, Reading], program: st
         if name not in names:
             raise CouldNotCompare(f"{side.label} holds no program {name}, so nothing can be compared")
     return [asked]
-
-
-def _files_of(source: Source, program: str) -> dict[str, str]:
-    head = f"{FOLDER}/{program}/"
-    return {file: content for file, content in source.contents.items() if file.startswith(head)}
 
 
 def _unchanged(old: Standard, new: Standard, sources: tuple[Source, Source]) -> frozenset[str]:

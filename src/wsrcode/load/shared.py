@@ -44,6 +44,15 @@ class Library:
     """What was read so far, by kind and contents."""
 
     nouns: dict[tuple[type[Noun], str], Noun] = field(default_factory=dict)
+    indexes: list[tuple[Source, "_Index"]] = field(default_factory=list)
+
+    def index(self, source: Source) -> "_Index":
+        """Return a source's files by program, folder and name; two with the same files share it."""
+        for known, index in self.indexes:
+            if known.contents.keys() == source.contents.keys():
+                return index
+        self.indexes.append((source, _index(source)))
+        return self.indexes[-1][1]
 
     def noun(self, source: Source, file: str, model: type[N]) -> N:
         """Return what a file holds; raise CouldNotCompare with the first fault when it cannot be read."""
@@ -88,7 +97,7 @@ class Shelf(Mapping[str, T], Generic[T]):
 
 def read_shared(source: Source, library: Library) -> Reading:
     """Read a tree as far as it is asked for; what cannot be read is raised by whoever asks."""
-    index = _index(source)
+    index = library.index(source)
     programs = {program: program for program in sorted(index) if program != "baselines"}
     corpus = Corpus(
         standards=Shelf(programs, lambda program: _standard(program, index, source, library)),
