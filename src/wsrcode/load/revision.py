@@ -56,14 +56,16 @@ def readings(sides: tuple[Side, Side], root: Path, *, program: str = "") -> Read
     names = _names(sides, known, program)
     pairs = tuple(_pairs((old, new), known, names))
     # A frozen revision holds the words of a code alone, so there all the rest would differ.
-    beside = () if any(each.release for each in sides) else tuple(_beside(old, new, {one for one, _ in names}))
+    beside = (
+        () if any(each.release for each in sides) else tuple(_beside(_differing(old, new), {one for one, _ in names}))
+    )
     return Readings(*known, pairs, beside, (old.label, new.label))
 
 
 def _pairs(
     sources: tuple[Source, Source], known: tuple[Reading, Reading], programs: Iterable[tuple[str, str]]
 ) -> Iterator[Both]:
-    differing = {file for file, _ in sources[0].contents.items() ^ sources[1].contents.items()}
+    differing = _differing(*sources)
     for names in programs:
         heads = tuple(f"{FOLDER}/{name}/" for name in names)
         if heads[0] == heads[1] and not any(file.startswith(heads) for file in differing):
@@ -122,13 +124,16 @@ def _fetch(tree: Tree, files: Iterable[str]) -> None:
         tree.fetch(files)
 
 
-def _beside(old: Source, new: Source, programs: Collection[str]) -> Iterator[str]:
-    for file in sorted({*old.contents, *new.contents}):
+def _beside(differing: Iterable[str], programs: Collection[str]) -> Iterator[str]:
+    for file in sorted(differing):
         program = file.split("/")[1]
         of_all = program == "baselines" or file.count("/") == 1
-        differs = old.contents.get(file) != new.contents.get(file)
-        if differs and (of_all or program in programs) and not _COMPARED.match(file):
+        if (of_all or program in programs) and not _COMPARED.match(file):
             yield file
+
+
+def _differing(old: Source, new: Source) -> frozenset[str]:
+    return frozenset(file for file, _ in old.contents.items() ^ new.contents.items())
 
 
 @dataclass(frozen=True, eq=False)
