@@ -20,9 +20,18 @@ def compared(old: str, new: str | None, root: Path, program: str = "") -> tuple[
         return read, worst_first([each for both in read.programs for each in _amendments(both, read)])
 
 
+def around(read: Readings) -> Compared:
+    """Return what surrounds the amendments between two readings, for those who tell them."""
+    return Compared(
+        old={each.old.id: each.old for each in read.programs if each.old},
+        new={each.new.id: each.new for each in read.programs if each.new},
+        labels=read.labels,
+    )
+
+
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Keep Python from looking for rubbish: what is read is kept to the end, and the search takes a quarter of the time."""
+    """Keep Python from looking for rubbish: what is read is kept to the end, and looking takes a quarter of the time."""
     was = gc.isenabled()
     gc.disable()
     try:
