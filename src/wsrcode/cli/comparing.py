@@ -31,7 +31,7 @@ def around(read: Readings) -> Compared:
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Keep Python from looking for rubbish: what is read is kept to the end, and looking takes a quarter of the time."""
+    """Keep Python from looking for rubbish: what is read is kept to the end, and looking costs much time."""
     was = gc.isenabled()
     gc.disable()
     try:
