@@ -3,52 +3,32 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
-from wsrcode.build.language import Language
+from wsrcode.build.printed import Printed
 from wsrcode.build.templates import theme
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.code import Part
-from wsrcode.model.edition import Edition, State, Words
 from wsrcode.model.law import Measure
 from wsrcode.model.mark import mark_of
-from wsrcode.model.program import Contact
 from wsrcode.model.provision import PRINTABLE, Limit, Provision
-from wsrcode.model.standard import Standard
 
-_HOURS, _DAYS = 24, 7
 _COLOUR = "teal"
 _ICON = "check-bold"
 
 
 @dataclass(frozen=True, eq=False)
-class Booklet:
+class Booklet(Printed):
     """One program's booklet in one language."""
 
-    edition: Edition
-    language: Language
-    folders: tuple[Path, ...]
     measures: Mapping[str, Measure]
     unnamed: set[str] = field(default_factory=set, repr=False)
     """Measures the language has no words for, gathered with them."""
-    used: dict[str, Words] = field(default_factory=dict, repr=False)
-    """The code's words that stand in it, gathered while the model is made."""
-
-    @property
-    def standard(self) -> Standard:
-        """The code."""
-        return self.edition.standard
 
     @property
     def name(self) -> str:
         """What to call it: `fair-food booklet es`."""
         return f"{self.standard.id} booklet {self.language.tag}"
-
-    @cached_property
-    def contact(self) -> Contact | None:
-        """The complaint line: the program's first contact that may be printed."""
-        return next((each for each in self.standard.program.contacts if each.evidence in PRINTABLE), None)
 
     @cached_property
     def waits_for(self) -> tuple[str, ...]:
@@ -71,10 +51,10 @@ class Booklet:
     @cached_property
     def _made(self) -> dict[str, Any]:
         return {
-            "program": self._said("program/name"),
-            "title": self._said("program/title"),
-            "label": self._said("program/label"),
-            "help": self._help(),
+            "program": self.said("program/name"),
+            "title": self.said("program/title"),
+            "label": self.said("program/label"),
+            "help": self.help(),
             "parts": [self._part(n, part) for n, part in self._parts() if part.kind != "agreement"],
             "buyers": [self._buyers(n, part) for n, part in self._parts() if part.kind == "agreement"],
             "tiers": self._tiers(),
@@ -115,23 +95,6 @@ class Booklet:
             | {"contents": language.say("booklet.contents")},
         }
 
-    # --- the code's words ---
-
-    def _said(self, key: str) -> dict[str, Any] | None:
-        words = self.edition.get(key)
-        if words is None:
-            return None
-        self.used[key] = words
-        missing = words.state is State.UNTRANSLATED
-        note = self.language.say("untranslated") if missing else None
-        return {"key": key, "text": words.text, "lang": words.language, "untranslated": note}
-
-    def _needed(self, key: str) -> dict[str, Any]:
-        said = self._said(key)
-        if said is None:
-            raise WsrcodeError(f"{self.name}: {key} is named but nowhere written")
-        return said
-
     def _parts(self) -> Iterator[tuple[int, Part]]:
         return ((n, part) for n, part in enumerate(self.standard.code.outline, 1) if any(self._printed(part)))
 
@@ -147,11 +110,11 @@ class Booklet:
         return {
             "number": str(number),
             "id": part.id,
-            "title": self._said(f"parts/{part.id}/title"),
-            "about": self._said(f"parts/{part.id}/about"),
+            "title": self.said(f"parts/{part.id}/title"),
+            "about": self.said(f"parts/{part.id}/about"),
             "icon": part.icon or _ICON,
             "colour": colour,
-            "if": [self._needed(f"program/facts/{fact}") for fact in part.only_if],
+            "if": [self.needed(f"program/facts/{fact}") for fact in part.only_if],
             # Where speaking up is protected, the number to call stands in the text: no footer is read aloud.
             "help": not set(part.provisions).isdisjoint(self.standard.program.retaliation),
             "provisions": [self._provision(each, part) for each in self._printed(part)],
@@ -161,14 +124,14 @@ class Booklet:
         at = f"provisions/{provision.id}"
         return {
             "number": self.standard.numbers[provision.id],
-            "title": self._said(f"{at}/title"),
-            "right": self._said(f"{at}/right"),
-            "do": self._said(f"{at}/do"),
-            "zero": self._said(f"tiers/{provision.tier}/title")
+            "title": self.said(f"{at}/title"),
+            "right": self.said(f"{at}/right"),
+            "do": self.said(f"{at}/do"),
+            "zero": self.said(f"tiers/{provision.tier}/title")
             if provision.tier in self.standard.zero_tolerance
             else None,
             "icon": provision.icon or part.icon or _ICON,
-            "if": [self._needed(f"program/facts/{fact}") for fact in provision.only_if],
+            "if": [self.needed(f"program/facts/{fact}") for fact in provision.only_if],
             "limits": list(self._limits(provision)),
             "mark": provision.evidence.mark,
         }
@@ -190,10 +153,10 @@ class Booklet:
 
     def _buyers(self, number: int, part: Part) -> dict[str, Any]:
         """Return what workers are told of the buyers' agreement: that there is one, and what it means for them."""
-        rights = (self._said(f"provisions/{each.id}/right") for each in self._printed(part))
+        rights = (self.said(f"provisions/{each.id}/right") for each in self._printed(part))
         return {
             "number": str(number),
-            "title": self._said(f"parts/{part.id}/title"),
+            "title": self.said(f"parts/{part.id}/title"),
             "icon": part.icon or "file-sign",
             "rights": [each for each in rights if each],
         }
@@ -201,47 +164,14 @@ class Booklet:
     def _tiers(self) -> list[dict[str, Any]]:
         return [
             {
-                "title": self._said(f"tiers/{tier.id}/title"),
-                "worker": self._said(f"tiers/{tier.id}/worker"),
+                "title": self.said(f"tiers/{tier.id}/title"),
+                "worker": self.said(f"tiers/{tier.id}/worker"),
                 "zero": tier.zero_tolerance,
                 "icon": tier.icon or ("alert-octagon" if tier.zero_tolerance else "wrench"),
             }
             for tier in self.standard.code.tiers
             if tier.worker
         ]
-
-    # --- the complaint line ---
-
-    def _help(self) -> dict[str, Any]:
-        contact = self.contact
-        return {
-            "name": self._said(f"program/contacts/{contact.id}") if contact else None,
-            "phone": contact.phone if contact else None,
-            "lines": [*self._promises(contact)] if contact else [],
-            "see": [*self._protections()],
-        }
-
-    def _protections(self) -> Iterator[str]:
-        for each in self.standard.program.retaliation:
-            if each in self.standard.numbers and self.standard.provisions[each].printable:
-                title = self._needed(f"provisions/{each}/title")["text"]
-                yield self.language.say("booklet.help.see", number=self.standard.numbers[each], title=title)
-
-    def _promises(self, contact: Contact) -> Iterator[str]:
-        say = self.language.say
-        if hours := contact.open:
-            always = (hours.hours_per_day, hours.days_per_week) == (_HOURS, _DAYS)
-            key = "booklet.help.always" if always else "booklet.help.open"
-            yield say(key, hours=hours.hours_per_day, days=hours.days_per_week)
-        if contact.free:
-            yield say("booklet.help.free")
-        if contact.confidential:
-            yield say("booklet.help.confidential")
-        if contact.languages:
-            names = self.language.group("languages")
-            yield say(
-                "booklet.help.languages", languages=", ".join(names.get(each, each) for each in contact.languages)
-            )
 
     def _marks(self) -> set[str]:
         return {each["mark"] for part in self._made["parts"] for each in part["provisions"]}

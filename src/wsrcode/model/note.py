@@ -20,10 +20,14 @@ class Notes(Noun):
     """notes/<revision>.yml, and notes/<revision>.<language>.yml for each translation of it."""
 
     revision: Revision
+    since: Revision | None = None
+    """The revision that its readers know; left out where they know none."""
     language: Tag | None = None
     """Left out where it is the language the code is drafted in."""
     translator: Text | None = None
     """Who made the translation: a person's or body's public name, or `machine draft`."""
+    reader: Text | None = None
+    """The second person who read the translation beside its source; a draft until somebody has."""
     notes: tuple[Note, ...]
 
     @property

@@ -1,0 +1,92 @@
+"""What every printed thing for people says alike: the code's words, and the complaint line."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from wsrcode.build.language import Language
+from wsrcode.errors import WsrcodeError
+from wsrcode.model.edition import Edition, State, Words
+from wsrcode.model.program import Contact
+from wsrcode.model.provision import PRINTABLE
+from wsrcode.model.standard import Standard
+
+_HOURS, _DAYS = 24, 7
+
+
+@dataclass(frozen=True, eq=False)
+class Printed(ABC):
+    """One edition on its way to paper."""
+
+    edition: Edition
+    language: Language
+    folders: tuple[Path, ...]
+    used: dict[str, Words] = field(default_factory=dict, repr=False, kw_only=True)
+    """The code's words that stand in it, gathered while the model is made."""
+
+    @property
+    @abstractmethod
+    def name(self) -> str:
+        """What to call it: `fair-food booklet es`."""
+
+    @property
+    def standard(self) -> Standard:
+        """The code."""
+        return self.edition.standard
+
+    @cached_property
+    def contact(self) -> Contact | None:
+        """The complaint line: the program's first contact that may be printed."""
+        return next((each for each in self.standard.program.contacts if each.evidence in PRINTABLE), None)
+
+    def said(self, key: str) -> dict[str, Any] | None:
+        """Return words of the code with their language; None where the code has none by that key."""
+        words = self.edition.get(key)
+        if words is None:
+            return None
+        self.used[key] = words
+        missing = words.state is State.UNTRANSLATED
+        note = self.language.say("untranslated") if missing else None
+        return {"key": key, "text": words.text, "lang": words.language, "untranslated": note}
+
+    def needed(self, key: str) -> dict[str, Any]:
+        """Return words of the code; raise WsrcodeError where it names them and has none."""
+        said = self.said(key)
+        if said is None:
+            raise WsrcodeError(f"{self.name}: {key} is named but nowhere written")
+        return said
+
+    def help(self) -> dict[str, Any]:
+        """Return what is said of the complaint line; without a number there is a blank to write it on."""
+        contact = self.contact
+        return {
+            "name": self.said(f"program/contacts/{contact.id}") if contact else None,
+            "phone": contact.phone if contact else None,
+            "lines": [*self._promises(contact)] if contact else [],
+            "see": [*self._protections()],
+        }
+
+    def _protections(self) -> Iterator[str]:
+        for each in self.standard.program.retaliation:
+            if each in self.standard.numbers and self.standard.provisions[each].printable:
+                title = self.needed(f"provisions/{each}/title")["text"]
+                yield self.language.say("booklet.help.see", number=self.standard.numbers[each], title=title)
+
+    def _promises(self, contact: Contact) -> Iterator[str]:
+        say = self.language.say
+        if hours := contact.open:
+            always = (hours.hours_per_day, hours.days_per_week) == (_HOURS, _DAYS)
+            key = "booklet.help.always" if always else "booklet.help.open"
+            yield say(key, hours=hours.hours_per_day, days=hours.days_per_week)
+        if contact.free:
+            yield say("booklet.help.free")
+        if contact.confidential:
+            yield say("booklet.help.confidential")
+        if contact.languages:
+            names = self.language.group("languages")
+            yield say(
+                "booklet.help.languages", languages=", ".join(names.get(each, each) for each in contact.languages)
+            )
