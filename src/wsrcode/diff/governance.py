@@ -85,4 +85,4 @@ def question(pair: FactPair) -> Iterator[Change]:
 
 def _told(organisation: Organisation) -> str:
     head = f"{organisation.name}: {', '.join(organisation.roles)}"
-    return " | ".join(filter(None, (head, folded(organisation.note), organisation.evidence)))
+    return " | ".join(filter(None, (head, organisation.handle, folded(organisation.note), organisation.evidence)))

@@ -13,6 +13,11 @@ Role = Literal[
     "worker-organisation", "standard-setter", "monitor", "trainer", "buyer", "supplier", "working-group", "funder"
 ]
 
+Handle = Annotated[
+    str, StringConstraints(pattern=r"^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(/[A-Za-z0-9][A-Za-z0-9._-]{0,99})?$")
+]
+"""A person or a team where the repository is kept: `@organization/team`."""
+
 Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 ()./-]{4,24}[0-9]$")]
 
 
@@ -29,6 +34,8 @@ class Organisation(Noun):
     id: Slug
     name: Text
     roles: Annotated[tuple[Role, ...], Field(min_length=1)]
+    handle: Handle | None = None
+    """Whom the repository's host asks to look at a proposal; CODEOWNERS is written from it."""
     note: Text | None = None
     evidence: Mark = "R"
 

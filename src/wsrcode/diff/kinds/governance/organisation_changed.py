@@ -1,4 +1,4 @@
-"""An organization has another name, role or note.
+"""An organization has another name, role, handle or note.
 
 Why: Roles decide whose signature counts. Such a change is judged by those who had the last word before it.
 
@@ -19,6 +19,6 @@ from wsrcode.diff.governance import organisation
 from wsrcode.diff.pairs import OrganisationPair
 
 
-@kind(on=OrganisationPair, fields=("name", "roles", "note", "evidence"))
+@kind(on=OrganisationPair, fields=("name", "roles", "handle", "note", "evidence"))
 def organisation_changed(pair: OrganisationPair, _: Scene) -> Iterator[Change]:
     yield from organisation(pair, "changed")
