@@ -17,6 +17,7 @@ Faulty:
 
 Also:
     obligations/limit-against-protection
+    wording/limit-differs-from-words
 
 Sound:
     example/provisions/work/rest.yml:
