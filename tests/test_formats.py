@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from wsrcode.cli import main
 from wsrcode.discover import plugs
 from wsrcode.model import Finding, Place, Severity
+from wsrcode.model.amendment_schema import amendments_schema
 from wsrcode.model.schema import KINDS, findings_schema, schema_of
 from wsrcode.report.formats import github, junit, markdown, sarif, text
 from wsrcode.report.formats import json as as_json
@@ -85,7 +86,9 @@ def test_written_schemas_are_fresh(repository: Path) -> None:
     for kind in KINDS:
         written = json.loads((repository / "schemas" / f"{kind}.json").read_text(encoding="utf-8"))
         assert written == schema_of(kind), "run `make schema`"
-    assert {path.stem for path in (repository / "schemas").glob("*.json")} == {*KINDS, "findings"}
+    for name, schema in {"findings": findings_schema(), "amendments": amendments_schema()}.items():
+        assert json.loads((repository / "schemas" / f"{name}.json").read_text(encoding="utf-8")) == schema
+    assert {path.stem for path in (repository / "schemas").glob("*.json")} == {*KINDS, "findings", "amendments"}
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
