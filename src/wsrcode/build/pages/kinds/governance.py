@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from wsrcode.build.pages.define import Page
-from wsrcode.build.pages.press import Press
+from wsrcode.build.pages.press import Press, sure
 from wsrcode.model.standard import Standard
 
 
@@ -32,5 +32,5 @@ def _organisations(press: Press, standard: Standard, names: Iterable[str]) -> li
     return [
         {"name": press.own(standard, each.name), "roles": [press.word("roles", role) for role in each.roles]}
         for name in names
-        if (each := known.get(name))
+        if (each := known.get(name)) and sure(each.evidence)
     ]
