@@ -101,8 +101,7 @@ class Notice(Printed):
         }
 
     def _words(self, n: int, note: Note) -> dict[str, Any]:
-        translated = self._translated
-        theirs = translated.about(note.provision) if translated else None
+        theirs = self._theirs(note)
         text = getattr(theirs, self.reader) if theirs else None
         language = self.language.tag if text else self.standard.code.language
         missing = language != self.language.tag
@@ -112,6 +111,14 @@ class Notice(Printed):
             "lang": language,
             "untranslated": self.language.say("untranslated") if missing else None,
         }
+
+    def _theirs(self, note: Note) -> Note | None:
+        """Return a note in this language: where several are about the same provision, they stand in the same order."""
+        ours = [each for each in self.notes.notes if each.provision == note.provision]
+        theirs = (
+            [each for each in self._translated.notes if each.provision == note.provision] if self._translated else []
+        )
+        return theirs[ours.index(note)] if len(theirs) == len(ours) else None
 
     @cached_property
     def _translated(self) -> Notes | None:
