@@ -13,7 +13,7 @@ from wsrcode.model.provision import Ask, Limit, Obligation, Provision, Season
 from wsrcode.model.quantity import Quantity
 from wsrcode.report.redline import Span, redline
 
-Style = Literal["Title", "Subtitle", "Heading 1", "Heading 2", "Normal", "List Bullet"]
+Style = Literal["Title", "Subtitle", "Heading 1", "Heading 2", "Normal", "List Bullet", "List Bullet 2"]
 
 
 class Speech(Protocol):
@@ -135,12 +135,12 @@ class Paper:
             for each in duty.verify:
                 if isinstance(each, Ask):
                     who = self._said(f"program/holders/{each.ask}/name", each.ask)
-                    yield self._text("List Bullet", f"{at}/questions/{asked}", before=f"{self._say('ask', who=who)} ")
+                    yield self._text("List Bullet 2", f"{at}/questions/{asked}", before=f"{self._say('ask', who=who)} ")
                     asked += 1
                 else:
                     records = self.speech.group("records").get(each.look_at, each.look_at.replace("-", " "))
                     label = f"{self._say('look_at', records=records)} "
-                    yield self._text("List Bullet", f"{at}/proofs/{looked}", before=label)
+                    yield self._text("List Bullet 2", f"{at}/proofs/{looked}", before=label)
                     looked += 1
 
     def _duty(self, duty: Obligation, key: str) -> Line:
