@@ -49,6 +49,9 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a project whose text is ready to be adopted."""
     monkeypatch.chdir(tmp_path)
     assert run("init").exit_code == 0
+    # The length of the rest stands in the limit alone, so that a test can move it and nothing else.
+    edit(tmp_path, "provisions/work/rest.yml", ("a rest of at least 10 minutes every", "a rest every"))
+    edit(tmp_path, "translations/es.yml", ("un descanso de al menos 10 minutos cada", "un descanso cada"))
     edit(tmp_path, "code.yml", ('revision: "0"', 'revision: "1"'), ("status: draft", "status: adopted"))
     assert run("translate", "draft", "example", "es").exit_code == 0
     return tmp_path
