@@ -12,11 +12,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from datetime import date
+from io import StringIO
 from pathlib import Path
 
 from wsrcode.check import catalogue, run
+from wsrcode.cli import main as main_command
 from wsrcode.cli.releasing import Asked, release
 from wsrcode.cli.verifying import verified
 from wsrcode.load import folder_tree, read
@@ -36,11 +39,17 @@ class Work:
 
     name: str
     do: Callable[[Path], object]
+    undo: Callable[[Path], object]
+    """Takes back what a whole run did."""
+    state: Callable[[Path], str]
+    """Says in which state a project was left."""
 
 
 def sample(folder: Path) -> Path:
-    """Make a project whose text is ready to be released."""
+    """Make a project whose text is ready to be released, with an input that nobody has decided on."""
     project(folder, "example")
+    said = 'date: "2026"\nfrom: workers\nchannel: assembly\nsaid: The water is far.\n'
+    (folder / "standards/example/inputs/2026-dry.yml").write_text(said, encoding="utf-8")
     code = folder / "standards/example/code.yml"
     text = code.read_text(encoding="utf-8")
     code.write_text(text.replace('revision: "0"\nstatus: draft', 'revision: "1"\nstatus: adopted'), encoding="utf-8")
@@ -51,8 +60,52 @@ def works(folder: Path) -> Iterator[Work]:
     """Yield what is killed: the whole command, and its writing alone."""
     done = release(sample(folder), FIRST, TODAY)
     files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in done.files}
-    yield Work("release", lambda root: release(root, FIRST, TODAY))
-    yield Work("writing of release", lambda root: put(root, files))
+    yield Work("release", lambda root: release(root, FIRST, TODAY), unreleased, left_behind)
+    yield Work("writing of release", lambda root: put(root, files), unreleased, left_behind)
+    inputs = folder / "standards/example/inputs"
+    yield from (entered(name, words, inputs) for name, words in ENTERED.items())
+
+
+ENTERED = {
+    "input add": "input add example killed --from workers --channel assembly --said Dry.",
+    "decide": "decide example 2026-dry --decision declined --by workers-organisation --why No.",
+}
+
+
+def entered(name: str, words: str, inputs: Path) -> Work:
+    """Return a command of the ledger as work, with the files it knows before and after."""
+    before = contents(inputs)
+
+    def do(root: Path) -> None:
+        with redirect_stdout(StringIO()):
+            main_command([*words.split(), "--root", str(root)], standalone_mode=False)
+
+    def undo(root: Path) -> None:
+        for path in (root / "standards/example/inputs").iterdir():
+            path.write_bytes(before[path.name]) if path.name in before else path.unlink()
+
+    do(inputs.parents[2])
+    after = contents(inputs)
+    undo(inputs.parents[2])
+
+    def state(root: Path) -> str:
+        stop_at(faults(root))
+        found = contents(root / "standards/example/inputs")
+        if found not in (before, after):
+            stop_at([f"{name}: neither the old files nor the new ones: {sorted(found)}"])
+        return "all" if found == after else "nothing"
+
+    return Work(name, do, undo, state)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return the files of the ledger; unfinished ones begin with a dot and are read by nobody."""
+    return {path.name: path.read_bytes() for path in folder.iterdir() if not path.name.startswith(".")}
+
+
+def unreleased(root: Path) -> None:
+    """Take back a release."""
+    shutil.rmtree(root / "standards/example/revisions", ignore_errors=True)
 
 
 def killed(work: Work, root: Path, seconds: float) -> bool:
@@ -100,18 +153,18 @@ def main(times: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         every = list(works(Path(folder) / "model"))
         for work in every:
-            shutil.rmtree(Path(folder) / "model/standards/example/revisions", ignore_errors=True)
+            work.undo(Path(folder) / "model")
             begun = time.perf_counter()
             work.do(Path(folder) / "model")
             lasts = time.perf_counter() - begun
-            shutil.rmtree(Path(folder) / "model/standards/example/revisions")
+            work.undo(Path(folder) / "model")
             told = {"all": 0, "nothing": 0, "nothing that counts": 0}
             cut_off = 0
             for n in range(times // len(every)):
                 root = Path(folder) / f"{n}"
                 shutil.copytree(Path(folder) / "model", root)
                 cut_off += killed(work, root, chance.uniform(0, 1.2 * lasts + FORKING))
-                told[left_behind(root)] += 1
+                told[work.state(root)] += 1
                 shutil.rmtree(root)
             said = ", ".join(f"{count} left {what}" for what, count in told.items())
             print(f"{work.name}: {cut_off} killed, {said}")
