@@ -33,6 +33,23 @@ class Entry(NamedTuple):
     oid: str
 
 
+class Touched(NamedTuple):
+    """A file that a commit brought, changed or removed."""
+
+    file: str
+    entry: Entry | None
+    """None for what it removed."""
+    is_new: bool
+
+
+class Step(NamedTuple):
+    """A commit of the mainline, with what it did to the files asked for."""
+
+    oid: str
+    date: str
+    files: tuple[Touched, ...]
+
+
 @dataclass(frozen=True)
 class Repository:
     """A git repository that holds a project, at its top or in a folder below."""
@@ -105,6 +122,35 @@ class Repository:
     def lacks(self, commit: str, other: str) -> bool:
         """Say whether another commit has history that a commit lacks."""
         return bool(self._run("rev-list", "--max-count=1", f"{_safe(commit)}..{_safe(other)}").strip())
+
+    def steps(self, commit: str, below: str) -> Iterator[Step]:
+        """Yield the commits of the mainline that touched a folder of the project, the newest first, in one pass.
+
+        A merge counts for what it brought to the mainline: there a proposal came into force, whatever its branch tried
+        before; and in one line each version follows the one before it, which in a walk over branches it does not.
+        """
+        if self.is_shallow:
+            raise CouldNotCompare(
+                "this is a shallow clone, which holds no older changes; run `git fetch --unshallow` and try again"
+            )
+        # A person's own settings for `git log` must change nothing here.
+        asked = ("--literal-pathspecs", "log", "--first-parent", "--diff-merges=first-parent", "--root", "--raw", "-z")
+        plainly = ("--no-renames", "--no-abbrev", "--no-show-signature", "--no-color", "--no-ext-diff", "--no-notes")
+        named = (*asked, *plainly, "--format=%H %cs", _safe(commit), "--", f"{self.prefix}{below}")
+        at, files = ["", ""], list[Touched]()
+        told = iter(self._run(*named).split(b"\0"))
+        for word in told:
+            line = word.decode().strip()
+            if line.startswith(":"):
+                before, mode, _, oid, status = line[1:].split(" ")
+                entry = None if status == "D" else Entry(mode, oid)
+                files.append(Touched(self._name(next(told)), entry, is_new=before == "000000"))
+            elif line:
+                if files:
+                    yield Step(at[0], at[1], tuple(files))
+                at, files = line.split(" "), []
+        if files:
+            yield Step(at[0], at[1], tuple(files))
 
     def _mainline(self, *words: str) -> str:
         """Return the newest commit of the mainline that these words ask for; a merge counts for what it brought."""
