@@ -16,6 +16,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any, Literal
 
 import typst
@@ -36,6 +37,7 @@ _LONGEST_WORD = 40
 _DIVIDED = re.compile(r"[\s/\u2010-]+")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 """Thai, Lao, Burmese, Khmer, Japanese and Chinese are written without spaces; lines of them break between letters."""
+_FONT_PACKAGE = "fontpkg_"
 _OURS = "wsrcode-print-"
 _DAY = 86_400
 _kept = threading.local()
@@ -43,12 +45,16 @@ _kept = threading.local()
 
 @cache
 def fonts(folders: tuple[Path, ...] = ()) -> typst.Fonts:
-    """Return the fonts of print: Noto Sans, and what lies in `fonts/` of the template folders; none of the system's."""
+    """Return the fonts of print: those of installed `fontpkg-…` packages, and of `fonts/` in the template folders.
+
+    None of the system's: a language names its families, and they are the same on every machine.
+    """
     own = [folder / "fonts" for folder in folders if (folder / "fonts").is_dir()]
+    names = sorted(each.name for each in iter_modules() if each.ispkg and each.name.startswith(_FONT_PACKAGE))
     return typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,
-        font_paths=[*own, _installed("fontpkg_noto_sans") / "files"],
+        font_paths=[*own, *(_installed(name) / "files" for name in names)],
     )
 
 
@@ -228,10 +234,11 @@ def _bring_icons(root: Path, folders: tuple[Path, ...], names: Iterator[str]) ->
     for name in set(names):
         inside = root / "icons" / f"{name}.svg"
         if not inside.exists():
-            _write_whole(inside, _icon(folders, name))
+            _write_whole(inside, icon(folders, name))
 
 
-def _icon(folders: tuple[Path, ...], name: str) -> bytes:
+def icon(folders: tuple[Path, ...], name: str) -> bytes:
+    """Return an installed icon, or the project's own, as SVG; raise WsrcodeError where there is none by that name."""
     if not _ICON.match(name):
         raise WsrcodeError(f"{name!r} is not the name of an icon; write small letters, digits and hyphens")
     file = _icon_file(folders, name)
