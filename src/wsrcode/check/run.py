@@ -124,6 +124,8 @@ def _documents(corpus: Corpus) -> Iterator[tuple[str, Loc, Noun]]:
             yield f"{folder}/inputs/{name}.yml", (), each
         for n, supplier in enumerate(standard.suppliers):
             yield f"{folder}/suppliers.yml", ("suppliers", n), supplier
+        for n, result in enumerate(standard.monitoring):
+            yield f"{folder}/findings.csv", ("results", n), result
 
 
 def _walk(value: Any, loc: Loc) -> Iterator[tuple[Loc, Any]]:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from wsrcode.load.faults import faults
+from wsrcode.load.monitoring import line_of, monitoring
 from wsrcode.load.registers import registers
 from wsrcode.load.strict import Fault, Loc, parse, position
 from wsrcode.load.tree import FOLDER, Made, Refused, Tree, folder_tree
@@ -16,6 +17,7 @@ from wsrcode.model.code import Code
 from wsrcode.model.decision import Decision
 from wsrcode.model.finding import Finding, Place, Severity
 from wsrcode.model.law import Baseline, Measures
+from wsrcode.model.monitoring import Monitoring
 from wsrcode.model.note import Notes
 from wsrcode.model.noun import Noun
 from wsrcode.model.program import Program
@@ -39,8 +41,9 @@ KINDS: Mapping[str, tuple[str, type[Noun]]] = {
     "decision": (rf"{FOLDER}/(?P<program>{_SLUG})/decisions/(?P<name>[0-9]{{4}}[a-z0-9-]*)\.yml", Decision),
     "notes": (rf"{FOLDER}/(?P<program>{_SLUG})/notes/(?P<name>[0-9]+(?:\.[0-9]+)*(?:\.{_TAG})?)\.yml", Notes),
     "suppliers": (rf"{FOLDER}/(?P<program>{_SLUG})/suppliers\.yml", Suppliers),
+    "findings": (rf"{FOLDER}/(?P<program>{_SLUG})/findings\.csv", Monitoring),
 }
-"""What each file is, by its path; the schemas that editors use are named the same."""
+"""What each file is, by its path; the schemas that editors use are named the same, but a table needs none."""
 
 _PATTERNS = {kind: (re.compile(pattern + r"\Z"), model) for kind, (pattern, model) in KINDS.items()}
 _LATER = re.compile(rf"{FOLDER}/{_SLUG}/(revisions|inserts)/.*\Z")
@@ -75,6 +78,8 @@ class Reading:
         data = self.tree.get(file)
         if isinstance(data, Refused | Made | None):
             return Place(file)
+        if file.endswith(".csv"):
+            return Place(file, line_of(data, loc[1]) if len(loc) > 1 and isinstance(loc[1], int) else 0)
         return Place(file, *position(data, loc))
 
 
@@ -110,12 +115,20 @@ def document_of(file: str, data: bytes | Refused) -> tuple[Document | None, list
         return None, _unexpected(file)
     kind, found = matched
     model = _PATTERNS[kind][1]
+    if model is Monitoring:
+        return _table(file, data, **found.groupdict())
     try:
         value = parse(data)
     except Fault as fault:
         return None, [_fault(Place(file, fault.line, fault.column), fault.message)]
     noun, wrong = _noun(file, data, model, value)
     return (Document(file, kind, noun, **found.groupdict()) if noun else None), wrong
+
+
+def _table(file: str, data: bytes, program: str) -> tuple[Document | None, list[Finding]]:
+    noun, wrong = monitoring(data)
+    faulty = [_fault(Place(file, each.line, each.column), each.message) for each in wrong]
+    return (Document(file, "findings", noun, program) if noun else None), faulty
 
 
 def _noun(file: str, data: bytes, model: type[N], value: Any) -> tuple[N | None, list[Finding]]:
@@ -207,6 +220,7 @@ def _standard(folder: str, own: list[Document]) -> Standard:
     (program,) = _of(own, Program).values()
     (code,) = _of(own, Code).values()
     suppliers = next(iter(_of(own, Suppliers).values()), None)
+    found = next(iter(_of(own, Monitoring).values()), None)
     return Standard(
         folder=f"{FOLDER}/{folder}",
         program=program,
@@ -219,6 +233,7 @@ def _standard(folder: str, own: list[Document]) -> Standard:
         suppliers=suppliers.suppliers if suppliers else (),
         decisions=_of(own, Decision),
         notes=_of(own, Notes),
+        monitoring=found.results if found else (),
     )
 
 

@@ -8,6 +8,7 @@ from wsrcode.model.code import Code, Part, Tier
 from wsrcode.model.decision import Decision
 from wsrcode.model.instrument import Registers
 from wsrcode.model.law import Baseline, Floor, Measure, above, in_force
+from wsrcode.model.monitoring import SeasonResult
 from wsrcode.model.note import Notes
 from wsrcode.model.program import Program
 from wsrcode.model.provision import Provision
@@ -35,6 +36,8 @@ class Standard:
     """By file name without ending: `2026-11-22-heat`."""
     notes: Mapping[str, Notes] = field(default_factory=dict)
     """By file name without ending: `2`, `2.es`."""
+    monitoring: tuple[SeasonResult, ...] = ()
+    """The rows of findings.csv; none where a text is read only to be compared."""
 
     @property
     def id(self) -> str:
