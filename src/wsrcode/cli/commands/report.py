@@ -1,4 +1,4 @@
-"""Report over a whole code: what it covers, and how it stands beside the law."""
+"""Report over a whole code: what it covers, how it stands beside the law, and where it fails."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -74,6 +74,32 @@ def ledger(programs: tuple[str, ...], root: Path | None) -> None:
 
     _, chosen = standards(root, programs)
     click.echo("\n".join(written.ledger(each, datetime.now(tz=UTC).date()) for each in chosen), nl=False)
+
+
+@command.command("findings")
+@_shared
+@click.option(
+    "--picture", type=click.Path(path_type=Path, dir_okay=False), help="Draw the results as SVG to this file."
+)
+def findings(programs: tuple[str, ...], form: str, root: Path | None, picture: Path | None) -> None:
+    """Show which provisions fail most, rising or falling, and which of them nobody has proposed to change.
+
+    The results are those of findings.csv: season,provision,audits,breaches,complaints,cured,source.
+    """
+    from wsrcode.cli.proposing import proposed
+    from wsrcode.cli.selection import standards
+    from wsrcode.load import project_root
+    from wsrcode.record.atomic import write
+    from wsrcode.report.monitoring import findings_svg, findings_table
+
+    _, chosen = standards(root, programs)
+    if picture and len(chosen) != 1:
+        raise click.UsageError("--picture draws one program; name it with --program")
+    for standard in chosen:
+        elsewhere = proposed(root or project_root(Path.cwd()), standard) if standard.monitoring else {}
+        _tell(findings_table(standard, elsewhere), form)
+        if picture:
+            write(picture, findings_svg(standard, elsewhere).encode())
 
 
 def _tell(table: "Table", form: str) -> None:
