@@ -1,0 +1,159 @@
+"""What stands on a card or a wall: the complaint line, and the few rights that the code's own structure puts first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from wsrcode.build.language import Language, language
+from wsrcode.build.printed import Printed
+from wsrcode.build.templates import find, plain_yaml, theme
+from wsrcode.errors import WsrcodeError
+from wsrcode.model.code import Part
+from wsrcode.model.mark import mark_of
+from wsrcode.model.provision import Provision
+
+_COLOUR, _ICON = "teal", "check-bold"
+_FALLBACK = "en"
+_SHOWN = 5
+
+
+@cache
+def short_language(folders: tuple[Path, ...], tag: str, output: str) -> Language:
+    """Return a language with the words of one output; where it has none yet, they are English and a draft."""
+    common = language(folders, tag)
+    try:
+        file = find(folders, f"languages/{output}/{tag}.yml")
+        read = plain_yaml(file)
+    except WsrcodeError:
+        read = {**plain_yaml(find(folders, f"languages/{output}/{_FALLBACK}.yml")), "status": "draft"}
+    return replace(
+        common,
+        words={**common.words, output: read.get("words", {})},
+        status="read" if {common.status, read.get("status")} <= {"read", "source"} else "draft",
+        file=f"templates/languages/{output}/{tag}.yml",
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class Short(Printed):
+    """A card or a poster of one program in one language."""
+
+    output: str
+    """`card` or `poster`."""
+
+    @property
+    def name(self) -> str:
+        """What to call it: `fair-food card es`."""
+        return f"{self.standard.id} {self.output} {self.language.tag}"
+
+    @cached_property
+    def zero(self) -> tuple[Provision, ...]:
+        """What is never tolerated, in the order of print."""
+        return tuple(each for each in self._printable() if each.tier in self.standard.zero_tolerance)
+
+    @cached_property
+    def voice(self) -> tuple[Provision, ...]:
+        """What protects those who speak up, as the program names it."""
+        named = self.standard.program.retaliation
+        return tuple(each for each in self._printable() if each.id in named and each not in self.zero)
+
+    @cached_property
+    def parts(self) -> tuple[Provision, ...]:
+        """One right of each part of which nothing is said yet."""
+        said = {self.standard.part_of[each.id].id for each in (*self.zero, *self.voice)}
+        found = (self._first(part) for part in self.standard.code.outline if part.id not in said)
+        return tuple(each for each in found if each)
+
+    def _first(self, part: Part) -> Provision | None:
+        """Return the right to name of a part: of the worst tier, against a sign of forced labour, and first.
+
+        What holds for some workers only would be untrue for the others who read it.
+        """
+        tiers = list(self.standard.tiers)
+        held = [each for each in self._printable() if each.id in part.provisions and not self.standard.facts_of(each)]
+
+        def rank(each: Provision) -> tuple[int, bool]:
+            return tiers.index(each.tier) if each.tier in tiers else len(tiers), not each.guards_against
+
+        return min(held, key=rank, default=None)
+
+    def _printable(self) -> Iterator[Provision]:
+        for part in self.standard.code.outline:
+            if part.kind != "agreement":
+                yield from (each for each in self.standard.in_order(part) if each.printable and each.worker)
+
+    @cached_property
+    def waits_for(self) -> tuple[str, ...]:
+        """Everything that keeps it from being final, one line each; empty when it is final."""
+        return tuple(self._open_ends())
+
+    def refuse_draft(self) -> None:
+        """Raise WsrcodeError that names what is open, if anything is."""
+        if waits := self.waits_for:
+            more = f", and {len(waits) - _SHOWN} more" if len(waits) > _SHOWN else ""
+            raise WsrcodeError(f"{self.name} cannot be final: {'; '.join(waits[:_SHOWN])}{more}")
+
+    @cached_property
+    def model(self) -> dict[str, Any]:
+        """Everything the template prints."""
+        say, draft = self.language.say, bool(self.waits_for)
+        return {
+            "id": self.name,
+            "lang": self.language.tag,
+            "dir": self.language.dir,
+            "fonts": list(self.language.fonts),
+            **self._made,
+            "draft": say("draft.mark") if draft else None,
+            "draft_explained": say("draft.explained") if draft else None,
+            "digest": say("booklet.about.digest", digest=mark_of(self.edition)),
+            "theme": theme(self.folders),
+        }
+
+    @cached_property
+    def _made(self) -> dict[str, Any]:
+        say, code, publisher = self.language.say, self.standard.code, self.standard.program.publisher
+        return {
+            "program": self.said("program/name"),
+            "title": self.said("program/title"),
+            "label": self.said("program/label"),
+            "help": self.help(),
+            "zero": [self._right(each) for each in self.zero],
+            "voice": [self._right(each) for each in self.voice],
+            "parts": [self._right(each) for each in self.parts],
+            "revision": say("booklet.about.revision", revision=code.revision, status=say(f"status.{code.status}")),
+            "publisher": f"{say('booklet.about.publisher')} {publisher.name}.",
+            "say": self.language.group(self.output) | self.language.group("booklet.help"),
+        }
+
+    def _right(self, provision: Provision) -> dict[str, Any]:
+        part = self.standard.part_of[provision.id]
+        colour = part.colour or _COLOUR
+        if colour not in theme(self.folders)["colours"]:
+            raise WsrcodeError(f"{self.name}: part {part.id} asks for the colour {colour}, which theme.yml has not")
+        return {
+            "number": self.standard.numbers[provision.id],
+            "title": self.needed(f"provisions/{provision.id}/title"),
+            "part": self.needed(f"parts/{part.id}/title"),
+            "if": [self.needed(f"program/facts/{each}") for each in sorted(self.standard.facts_of(provision))],
+            "icon": provision.icon or part.icon or _ICON,
+            "colour": colour,
+        }
+
+    # --- what keeps it a draft ---
+
+    def _open_ends(self) -> Iterator[str]:
+        _ = self._made
+        if self.standard.code.status == "draft":
+            yield "code: status is draft"
+        if self.language.status == "draft":
+            yield f"{self.language.file}: status is draft"
+        if self.contact is None or not self.contact.phone:
+            yield "program/contacts: no phone number that workers can call"
+        yield from (f"{key}: {words.state}" for key, words in self.used.items() if not words.state.final)
+        # A rule that would be named first if it were verified must not be left out of a final print unseen.
+        for each in self.standard.provisions.values():
+            first = each.tier in self.standard.zero_tolerance or each.id in self.standard.program.retaliation
+            if first and not each.printable:
+                yield f"provisions/{each.id}: unverified (mark {each.evidence.mark})"
