@@ -33,7 +33,7 @@ def documents(desk: Desk) -> Iterator[Document]:
 
 def _make(booklet: Booklet, *, final: bool) -> tuple[Made, ...]:
     if final and booklet.waits_for:
-        raise WsrcodeError(_refusal(booklet))
+        raise WsrcodeError(refusal(booklet))
     standard, folders = booklet.standard, booklet.folders
     # The day the text speaks of, so that the same text gives the same bytes on any day.
     when = datetime.combine(standard.code.law_date, time(), UTC)
@@ -46,7 +46,8 @@ def _make(booklet: Booklet, *, final: bool) -> tuple[Made, ...]:
     return (Made(f"{name}.pdf", data, pages), Made(f"{name}-print-sheets.pdf", sheets, pages // 2))
 
 
-def _refusal(booklet: Booklet) -> str:
+def refusal(booklet: Booklet) -> str:
+    """Return why a booklet cannot be handed out as final, with the first of what is open."""
     waits = booklet.waits_for
     count = "1 thing is" if len(waits) == 1 else f"{len(waits)} things are"
     more = f", and {len(waits) - _SHOWN} more" if len(waits) > _SHOWN else ""
