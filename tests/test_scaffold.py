@@ -50,7 +50,7 @@ def test_init_takes_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
         ("annex", "example", "housing-annex"),
         ("input", "example", "meeting"),
         ("program", "second"),
-        ("language", "example", "fr"),
+        ("language", "example", "wo"),
     ],
 )
 def test_everything_new_passes_check(home: Path, words: tuple[str, ...]) -> None:
@@ -141,11 +141,11 @@ def test_sealing_twice_writes_the_same_bytes(home: Path) -> None:
 
 
 @pytest.fixture
-def french(home: Path) -> Path:
+def wolof(home: Path) -> Path:
     """Return a project with a new language, and a supplier who reads it."""
-    assert run(home, "new", "language", "example", "fr").exit_code == 0
+    assert run(home, "new", "language", "example", "wo").exit_code == 0
     suppliers = home / "standards/example/suppliers.yml"
-    suppliers.write_text(suppliers.read_text().replace("languages: [es]", "languages: [fr]"))
+    suppliers.write_text(suppliers.read_text().replace("languages: [es]", "languages: [wo]"))
     return home
 
 
@@ -156,25 +156,25 @@ def pages(pdf: Path) -> list[str]:
 @pytest.mark.parametrize(
     ("output", "file", "mark"),
     [
-        ("booklet", "booklets/example-booklet-fr.pdf", "These things must never happen to you. (not translated)"),
-        ("sheet", "sheets/example-farm-a/example-farm-a-sheet-fr.pdf", "give every worker a rest [en]"),
+        ("booklet", "booklets/example-booklet-wo.pdf", "These things must never happen to you. (not translated)"),
+        ("sheet", "sheets/example-farm-a/example-farm-a-sheet-wo.pdf", "give every worker a rest [en]"),
     ],
 )
 def test_a_new_language_is_printed_at_once_and_says_what_is_missing(
-    french: Path, output: str, file: str, mark: str
+    wolof: Path, output: str, file: str, mark: str
 ) -> None:
-    done = run(french, "build", "--lang", "fr", "--output", output)
+    done = run(wolof, "build", "--lang", "wo", "--output", output)
     assert done.exit_code == 0, done.output
-    printed = pages(french / "dist/example" / file)
+    printed = pages(wolof / "dist/example" / file)
     assert all("DRAFT" in each for each in printed)
     assert mark in " ".join(printed)
 
 
-def test_a_new_language_has_every_word_of_the_page_as_a_draft(french: Path) -> None:
-    words = french / "templates/languages"
-    assert "\ntag: fr\nname: fr\ndir: ltr\n" in (words / "fr.yml").read_text()
-    assert all("\nstatus: draft\n" in (words / name).read_text() for name in ("fr.yml", "sheet/fr.yml"))
-    assert (words / "site/fr.yml").is_file()
+def test_a_new_language_has_every_word_of_the_page_as_a_draft(wolof: Path) -> None:
+    words = wolof / "templates/languages"
+    assert "\ntag: wo\nname: wo\ndir: ltr\n" in (words / "wo.yml").read_text()
+    assert all("\nstatus: draft\n" in (words / name).read_text() for name in ("wo.yml", "sheet/wo.yml"))
+    assert (words / "site/wo.yml").is_file()
 
 
 def test_words_of_the_project_come_before_those_of_the_package(home: Path) -> None:
@@ -188,9 +188,9 @@ def test_words_of_the_project_come_before_those_of_the_package(home: Path) -> No
 
 
 def test_a_language_written_from_the_right_is_set_from_the_right(home: Path) -> None:
-    run(home, "new", "language", "example", "ur")
-    assert "\ndir: rtl\n" in (home / "templates/languages/ur.yml").read_text()
-    assert run(home, "build", "--lang", "ur", "--output", "booklet").exit_code == 0
+    run(home, "new", "language", "example", "fa")
+    assert "\ndir: rtl\n" in (home / "templates/languages/fa.yml").read_text()
+    assert run(home, "build", "--lang", "fa", "--output", "booklet").exit_code == 0
 
 
 def test_a_language_the_package_speaks_needs_no_words_of_its_own(home: Path) -> None:
@@ -199,8 +199,8 @@ def test_a_language_the_package_speaks_needs_no_words_of_its_own(home: Path) -> 
 
 
 def test_a_language_that_a_killed_run_left_half_made_is_finished(home: Path) -> None:
-    left = home / "standards/example/translations/fr.yml"
-    left.write_text("language: fr\ntranslator: somebody\nprovisions: {}\n")
-    assert run(home, "new", "language", "example", "fr").exit_code == 0
+    left = home / "standards/example/translations/wo.yml"
+    left.write_text("language: wo\ntranslator: somebody\nprovisions: {}\n")
+    assert run(home, "new", "language", "example", "wo").exit_code == 0
     assert "somebody" in left.read_text()
-    assert "fr" in read_folder(home).corpus.standards["example"].languages
+    assert "wo" in read_folder(home).corpus.standards["example"].languages

@@ -66,6 +66,7 @@ class Booklet(Printed):
             "lang": self.language.tag,
             "dir": self.language.dir,
             "fonts": list(self.language.fonts),
+            "line": self.language.line,
             **self._made,
             **self._frame(),
         }
@@ -185,6 +186,8 @@ class Booklet(Printed):
             yield "code: status is draft"
         if self.language.status == "draft":
             yield f"{self.language.file}: status is {self.language.status}"
+        if self.language.notice:
+            yield self.language.notice
         if self.contact is None or not self.contact.phone:
             yield "program/contacts: no phone number that workers can call"
         yield from (f"{key}: {words.state}" for key, words in self.used.items() if not words.state.final)

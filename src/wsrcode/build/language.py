@@ -1,6 +1,6 @@
 """A language of print: every word on the page that is not the code's own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -14,6 +14,7 @@ from wsrcode.model.provision import Limit, Season
 from wsrcode.model.quantity import Quantity
 
 _MONTHS = 12
+_FIRST = "en"
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +35,20 @@ class Language:
     measures: Mapping[str, str]
     months: tuple[str, ...]
     file: str = field(repr=False)
+    line: tuple[float, float] | None = None
+    """How far letters reach above and below the line they stand on, in em; None for capitals of Latin script."""
+    instead: str = ""
+    """The language, by its own name, that says what this one lacks."""
+    lacking: tuple[str, ...] = ()
+    """Words, months and units that nobody has written in it yet: `words/booklet/how/title`."""
+
+    @property
+    def notice(self) -> str | None:
+        """What to tell people of the words it lacks; None where it has them all."""
+        if not self.lacking:
+            return None
+        more = f" and {len(self.lacking) - 1} more" if len(self.lacking) > 1 else ""
+        return f"{self.file}: lacks {self.lacking[0]}{more}; printed in {self.instead} instead"
 
     def say(self, key: str, **values: object) -> str:
         """Return the words of a key such as `cover.help`, with their {blanks} filled."""
@@ -113,33 +128,84 @@ def language(folders: tuple[Path, ...], tag: str) -> Language:
     shown = f"templates/languages/{tag}.yml"
     read = plain_yaml(path)
     _checked(shown, tag, read)
+    other = _other(folders, path, shown, read)
+    own = {key: read.get(key, {}) for key in ("words", "units")}
     return Language(
         tag=tag,
         name=read["name"],
         dir=read["dir"],
         fonts=tuple(read["fonts"]),
         status="draft" if read["status"] == "draft" else "read",
-        words=read["words"],
-        units=read["units"],
+        words=_merged(other.words, own["words"]) if other else own["words"],
+        units={**(other.units if other else {}), **own["units"]},
         measures=read.get("measures", {}),
-        months=tuple(read["months"]),
+        months=tuple(read["months"]) if "months" in read or not other else other.months,
         file=shown,
+        line=_line(shown, read),
+        instead=other.name if other else "",
+        lacking=tuple(_lacking(other, read)) if other else (),
     )
+
+
+def _other(folders: tuple[Path, ...], path: Path, shown: str, read: Mapping[str, Any]) -> Language | None:
+    """Return the language that says what a file lacks: the one it names, else English; None for English itself."""
+    named = read.get("instead", _FIRST)
+    if named == _FIRST:
+        # The package's own, whole: a project's English may lack words as well.
+        package = folders[-1:]
+        return None if not package or path == package[0] / f"languages/{_FIRST}.yml" else language(package, _FIRST)
+    if not isinstance(named, str) or "instead" in plain_yaml(find(folders, f"languages/{named}.yml")):
+        raise WsrcodeError(f"{shown}: instead must name a language that names no other itself")
+    return language(folders, named)
+
+
+def _line(file: str, read: Mapping[str, Any]) -> tuple[float, float] | None:
+    if "line" not in read:
+        return None
+    try:
+        above, below = (float(read["line"][key]) for key in ("above", "below"))
+    except (KeyError, TypeError, ValueError):
+        raise WsrcodeError(f"{file}: line must state above and below, each a number") from None
+    return above, below
+
+
+def _merged(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        **under,
+        **{key: _merged(under.get(key, {}), each) if isinstance(each, Mapping) else each for key, each in over.items()},
+    }
+
+
+def _lacking(other: Language, read: Mapping[str, Any]) -> Iterator[str]:
+    yield from _lacking_words(other.words, read.get("words", {}), "words")
+    yield from (f"units/{unit}" for unit in other.units if unit not in read.get("units", {}))
+    if "months" not in read:
+        yield "months"
+
+
+def _lacking_words(theirs: Mapping[str, Any], ours: Mapping[str, Any], path: str) -> Iterator[str]:
+    for key, each in theirs.items():
+        if isinstance(each, Mapping):
+            yield from _lacking_words(each, ours.get(key, {}), f"{path}/{key}")
+        elif key not in ours:
+            yield f"{path}/{key}"
 
 
 def _checked(file: str, tag: str, read: Mapping[str, Any]) -> None:
     if read.get("tag") != tag:
         raise WsrcodeError(f"{file}: tag must be {tag}, as the file's name says")
+    # A language may lack words, months and units; what it is called and how it is drawn it must say itself.
+    lacks = {"months": ["-"] * _MONTHS, "words": {}, "units": {}}
     kinds = {"name": str, "status": str, "fonts": list, "months": list, "words": dict, "units": dict}
     for key, kind in kinds.items():
-        if not isinstance(read.get(key), kind):
+        if not isinstance(read.get(key, lacks.get(key)), kind):
             raise WsrcodeError(f"{file}: {key} is missing or of another kind than in en.yml")
     if read.get("dir") not in {"ltr", "rtl"}:
         raise WsrcodeError(f"{file}: dir must be ltr or rtl")
     if read["status"] not in {"source", "draft", "read"}:
         raise WsrcodeError(f"{file}: status must be source, draft or read")
-    if len(read["months"]) != _MONTHS:
+    if len(read.get("months", lacks["months"])) != _MONTHS:
         raise WsrcodeError(f"{file}: months must name twelve, it names {len(read['months'])}")
-    for name, unit in read["units"].items():
+    for name, unit in read.get("units", {}).items():
         if not isinstance(unit, dict) or set(unit) != {"one", "many"}:
             raise WsrcodeError(f"{file}: units/{name} must state one and many")

@@ -14,8 +14,6 @@ from wsrcode.record.atomic import write
 from wsrcode.record.edit import edited
 
 EXAMPLE = "example"
-PAGE_WORDS = ("{tag}.yml", "sheet/{tag}.yml", "site/{tag}.yml")
-"""Every word that is not the code's own, below templates/languages/: of print, of the sheets and of the site."""
 FROM_THE_RIGHT = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 """Languages written from right to left."""
 
@@ -191,16 +189,18 @@ def language(root: Path, standard: Standard, tag: str) -> list[Path]:
 
 def _words_of_the_page(root: Path, tag: str) -> Iterator[Path]:
     """Write what neither the project nor the package has yet, and yield where it lies."""
-    for name in PAGE_WORDS:
-        file, packaged = (folder / "languages" / name.format(tag=tag) for folder in (root / "templates", templates()))
-        if not file.exists() and not packaged.exists():
-            write(file, _in_english(name, tag))
+    languages = templates() / "languages"
+    # Of print, and in a folder each of single outputs and of the site: every place that has English words.
+    for english in sorted(languages.rglob("en.yml")):
+        name = english.relative_to(languages).with_name(f"{tag}.yml")
+        file = root / "templates" / "languages" / name
+        if not file.exists() and not (languages / name).exists():
+            write(file, _in_english(english.read_bytes(), tag))
             yield file
 
 
-def _in_english(name: str, tag: str) -> bytes:
+def _in_english(english: bytes, tag: str) -> bytes:
     """Return the English words under another tag, a draft to be translated line by line."""
-    english = (templates() / "languages" / name.format(tag="en")).read_bytes()
     if b"\nstatus:" not in english:
         return english
     own = {"tag": tag, "name": tag, "dir": "rtl" if tag.partition("-")[0] in FROM_THE_RIGHT else "ltr"}
