@@ -21,6 +21,7 @@ from wsrcode.build.booklet_model import Booklet
 from wsrcode.build.define import Desk, Document
 from wsrcode.build.language import language
 from wsrcode.build.outputs import booklet, sheet
+from wsrcode.build.printer import Printer
 from wsrcode.build.run import render
 from wsrcode.build.sheet_model import SheetEdition, model
 from wsrcode.build.templates import template_folders, theme
@@ -39,7 +40,7 @@ def desk(root: Path = ROOT, program: str = "fair-food", count: int = SHEETS) -> 
     corpus = read_folder(root).corpus
     standard = corpus.standards[program]
     suppliers = tuple(_supplier(standard.suppliers[n % len(standard.suppliers)], n) for n in range(count))
-    return Desk(corpus, replace(standard, suppliers=suppliers), ("en",), template_folders(ROOT))
+    return Desk(corpus, replace(standard, suppliers=suppliers), ("en",), Printer(template_folders(ROOT)))
 
 
 def _supplier(like: Supplier, n: int) -> Supplier:

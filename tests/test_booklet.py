@@ -14,6 +14,7 @@ from wsrcode.build.booklet_model import Booklet
 from wsrcode.build.define import Desk
 from wsrcode.build.language import language
 from wsrcode.build.outputs.booklet import documents
+from wsrcode.build.printer import Printer
 from wsrcode.build.templates import packaged, template_folders
 from wsrcode.errors import WsrcodeError
 from wsrcode.load import read, read_folder
@@ -44,7 +45,7 @@ def standard(*changes):
 
 def desk(*changes, languages=("en",), final=False):
     corpus, made = standard(*changes)
-    return Desk(corpus, made, languages, template_folders(None), final=final)
+    return Desk(corpus, made, languages, Printer(template_folders(None)), final=final)
 
 
 @cache
@@ -167,7 +168,7 @@ class TestContent:
         tree[PROGRAM] = re.sub(rb"contacts:.*?(?=training:)", b"", tree[PROGRAM], flags=re.DOTALL)
         tree[SPANISH] = re.sub(rb"  contacts:.*\n", b"", tree[SPANISH])
         corpus = read(tree).corpus
-        (document,) = documents(Desk(corpus, corpus.standards["example"], ("en",), template_folders(None)))
+        (document,) = documents(Desk(corpus, corpus.standards["example"], ("en",), Printer(template_folders(None))))
         assert "Call the complaint line:" in whole(document.make()[0])
 
 
@@ -187,7 +188,7 @@ def lowest(sheet):
 @cache
 def fair_food(root, tag):
     corpus = read_folder(root).corpus
-    (document,) = documents(Desk(corpus, corpus.standards["fair-food"], (tag,), template_folders(root)))
+    (document,) = documents(Desk(corpus, corpus.standards["fair-food"], (tag,), Printer(template_folders(root))))
     return PdfReader(BytesIO(document.make()[0].data)).pages
 
 

@@ -52,7 +52,7 @@ def home(tmp_path, monkeypatch):
 
 
 def document(name: str, make) -> Document:
-    return Document("sheet", "demo", "en", name, "final", make)
+    return Document("sheet", "demo", "en", name, tuple, make)
 
 
 class TestCommand:
@@ -138,7 +138,7 @@ class TestCommand:
         done = build(*FAST, "--final")
         assert done.exit_code == 1
         assert (
-            "example sheet example-farm-a en: not made: not final: code.yml says that the code is a draft"
+            "example sheet example-farm-a en: not made: example sheet example-farm-a en cannot be final, "
             in done.output
         )
         assert set(files(home / "dist")) == {"example/example.json", MANIFEST}

@@ -90,7 +90,7 @@ def test_a_language_without_words_for_cards_borrows_them_and_is_a_draft(tmp_path
 
 def test_a_final_print_of_a_draft_is_refused():
     (document,) = documents(desk(final=True))
-    with pytest.raises(WsrcodeError, match="example card en cannot be final: "):
+    with pytest.raises(WsrcodeError, match="example card en cannot be final, "):
         document.make()
 
 

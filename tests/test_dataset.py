@@ -6,6 +6,7 @@ import pytest
 
 from wsrcode.build.define import Desk
 from wsrcode.build.outputs.dataset import documents
+from wsrcode.build.printer import Printer
 from wsrcode.load import read_folder
 from wsrcode.model.edition import Edition
 from wsrcode.model.mark import mark, mark_of
@@ -16,7 +17,7 @@ def packed(repository):
     """Return Fair Food's dataset as bytes."""
     corpus = read_folder(repository).corpus
     standard = corpus.standards["fair-food"]
-    (document,) = documents(Desk(corpus, standard, standard.languages, ()))
+    (document,) = documents(Desk(corpus, standard, standard.languages, Printer(())))
     (made,) = document.make()
     assert made.path == "fair-food/fair-food.json"
     return made.data

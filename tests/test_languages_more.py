@@ -15,6 +15,7 @@ from pypdf import PdfReader
 from wsrcode.build import typst
 from wsrcode.build.booklet_model import Booklet
 from wsrcode.build.language import language
+from wsrcode.build.printer import Printer
 from wsrcode.build.templates import find, packaged
 from wsrcode.cli import main
 from wsrcode.errors import WsrcodeError
@@ -56,7 +57,7 @@ def booklet(tag):
 
 @cache
 def printed(tag):
-    return typst.pdf("booklet/booklet.typ", booklet(tag).model, when=WHEN, folders=FOLDERS, extra={"qr": ""})
+    return Printer(FOLDERS).pdf("booklet/booklet.typ", booklet(tag).model, when=WHEN, extra={"qr": ""})
 
 
 def said(data):

@@ -10,6 +10,7 @@ from test_booklet import MARKS, STARTER, failures, texts
 
 from wsrcode.build.define import Desk
 from wsrcode.build.outputs.notice import documents
+from wsrcode.build.printer import Printer
 from wsrcode.build.templates import template_folders
 from wsrcode.errors import WsrcodeError
 from wsrcode.load import read
@@ -47,7 +48,7 @@ def made(notes=NOTES, spanish=SPANISH, tags=("en", "es"), *, unverified=False, f
         tree[rest] = tree[rest].replace(b"mark: R", b"mark: U")
     reading = read(tree)
     assert [str(each) for each in reading.faults] == []
-    desk = Desk(reading.corpus, reading.corpus.standards["example"], tags, template_folders(None), final=final)
+    desk = Desk(reading.corpus, reading.corpus.standards["example"], tags, Printer(template_folders(None)), final=final)
     return {each.name.removeprefix("example notice "): each for each in documents(desk)}
 
 
@@ -117,7 +118,7 @@ def test_no_notes_no_notice():
 
 
 def test_a_final_print_of_a_draft_is_refused_with_what_is_open():
-    with pytest.raises(WsrcodeError, match=r"example notice worker es cannot be final: .*draft"):
+    with pytest.raises(WsrcodeError, match=r"example notice worker es cannot be final, .*draft"):
         made(final=True)["worker es"].make()
 
 

@@ -86,7 +86,7 @@ def test_shows_the_number_where_one_is_known():
 
 def test_a_final_print_of_a_draft_is_refused():
     (document,) = documents(desk(final=True))
-    with pytest.raises(WsrcodeError, match="example poster en cannot be final: "):
+    with pytest.raises(WsrcodeError, match="example poster en cannot be final, "):
         document.make()
 
 

@@ -11,6 +11,7 @@ from pypdf import PdfReader
 
 from wsrcode.build.define import Desk
 from wsrcode.build.outputs.sheet import documents
+from wsrcode.build.printer import Printer
 from wsrcode.build.sheet_model import SheetEdition, model
 from wsrcode.build.sheet_pages import as_markdown
 from wsrcode.build.templates import template_folders
@@ -44,7 +45,7 @@ def starter(repository):
 def sheets(corpus, folders, program="example", languages=("en", "es", "ht"), *, final=False):
     standard = corpus.standards[program]
     chosen = tuple(each for each in standard.languages if each in languages)
-    return list(documents(Desk(corpus, standard, chosen, folders, final)))
+    return list(documents(Desk(corpus, standard, chosen, Printer(folders), final=final)))
 
 
 def by_ending(document):

@@ -12,6 +12,7 @@ from test_booklet import MARKS, STARTER
 
 from wsrcode.build.define import Desk
 from wsrcode.build.outputs.web import documents
+from wsrcode.build.printer import Printer
 from wsrcode.build.templates import template_folders
 from wsrcode.errors import WsrcodeError
 from wsrcode.load import read, read_folder
@@ -47,7 +48,7 @@ class Page(HTMLParser):
 def pages(repository):
     """Return Fair Food's pages, by language."""
     corpus = read_folder(repository).corpus
-    desk = Desk(corpus, corpus.standards["fair-food"], TAGS, template_folders(repository))
+    desk = Desk(corpus, corpus.standards["fair-food"], TAGS, Printer(template_folders(repository)))
     made = {each.language: each.make() for each in documents(desk)}
     return {tag: each.data.decode() for tag, (each,) in made.items()}
 
@@ -62,7 +63,9 @@ def example(*changes, tag="es", final=False):
         tree[name] = tree[name].replace(old.encode(), new.encode())
     reading = read(tree)
     assert [str(each) for each in reading.faults] == []
-    desk = Desk(reading.corpus, reading.corpus.standards["example"], (tag,), template_folders(None), final=final)
+    desk = Desk(
+        reading.corpus, reading.corpus.standards["example"], (tag,), Printer(template_folders(None)), final=final
+    )
     (document,) = documents(desk)
     (made,) = document.make()
     return made.data.decode()

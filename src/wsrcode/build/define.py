@@ -1,10 +1,17 @@
 """What an output is: a file in outputs/ that says which documents it makes of a standard."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
+from wsrcode.build.printer import Printer
+from wsrcode.errors import WsrcodeError
+from wsrcode.model.edition import Edition
 from wsrcode.model.standard import Corpus, Standard
+
+_SHOWN = 5
+"""How many of the things that are open a refusal names."""
 
 
 @dataclass(frozen=True)
@@ -28,10 +35,25 @@ class Document:
     language: str
     name: str
     """What to call it while it is made: `fair-food booklet es`."""
-    status: str
-    """`draft` or `final`."""
-    make: Callable[[], tuple[Made, ...]]
-    """Render; raise WsrcodeError that names the document and what to mend."""
+    open_ends: Callable[[], Sequence[str]]
+    """Return what keeps it from being final, one line each; asked only when somebody wants to know."""
+    render: Callable[[], tuple[Made, ...]]
+    """Return its files; raise WsrcodeError that names the document and what to mend."""
+    final: bool = False
+    """Whether it is refused while anything is open."""
+
+    @cached_property
+    def status(self) -> str:
+        """`draft` or `final`."""
+        return "draft" if self.open_ends() else "final"
+
+    def make(self) -> tuple[Made, ...]:
+        """Return its files; raise WsrcodeError where it is to be final and cannot be, or cannot be made."""
+        if self.final and (ends := self.open_ends()):
+            count = "1 thing is" if len(ends) == 1 else f"{len(ends)} things are"
+            more = f", and {len(ends) - _SHOWN} more" if len(ends) > _SHOWN else ""
+            raise WsrcodeError(f"{self.name} cannot be final, {count} open: {'; '.join(ends[:_SHOWN])}{more}")
+        return self.render()
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,10 +64,31 @@ class Desk:
     standard: Standard
     languages: tuple[str, ...]
     """The languages asked for, among those of the program."""
-    templates: tuple[Path, ...]
-    """Template folders, the project's own first, the package's last."""
+    printer: Printer
     final: bool = False
     """Refuse what is a draft."""
+    _editions: dict[str, Edition] = field(default_factory=dict, repr=False)
+
+    @property
+    def templates(self) -> tuple[Path, ...]:
+        """Template folders, the project's own first, the package's last."""
+        return self.printer.folders
+
+    def edition(self, tag: str) -> Edition:
+        """Return the standard in one language, the same one each time."""
+        return self._editions.setdefault(tag, Edition(self.standard, tag))
+
+    def document(
+        self,
+        output: str,
+        language: str,
+        name: str,
+        *,
+        open_ends: Callable[[], Sequence[str]],
+        render: Callable[[], tuple[Made, ...]],
+    ) -> Document:
+        """Return a document of this standard."""
+        return Document(output, self.standard.id, language, name, open_ends, render, self.final)
 
 
 Output = Callable[[Desk], Iterator[Document]]

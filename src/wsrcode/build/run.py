@@ -1,16 +1,19 @@
 """Render documents in several threads, a few at a time."""
 
 import os
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from zlib import crc32
 
 from wsrcode.build.define import Desk, Document, Made
 from wsrcode.discover import Plug, plugs
 from wsrcode.errors import WsrcodeError
 
 OUTPUTS = "wsrcode.build.outputs"
+_SHARD = re.compile(r"([1-9][0-9]{0,5})/([1-9][0-9]{0,5})\Z")
 _AHEAD = 3
 """Documents in hand per thread: enough to keep it busy, few enough that 3,000 sheets need no more memory than ten."""
 
@@ -35,6 +38,32 @@ def documents(desk: Desk, names: Iterable[str] = ()) -> Iterator[Document]:
     for plug in outputs():
         if not wanted or plug.name in wanted:
             yield from plug.load().documents(desk)
+
+
+@dataclass(frozen=True)
+class Shard:
+    """One machine's share of the documents: the first of four is 1/4."""
+
+    number: int = 1
+    of: int = 1
+
+    @classmethod
+    def of_words(cls, words: str) -> "Shard":
+        """Return the shard that `1/4` means; raise WsrcodeError for anything else."""
+        found = _SHARD.match(words)
+        number, of = (int(found[1]), int(found[2])) if found else (0, 0)
+        if not 1 <= number <= of:
+            raise WsrcodeError(f"{words!r} is no shard; write its number and how many there are, such as 1/4 to 4/4")
+        return cls(number, of)
+
+    @property
+    def name(self) -> str:
+        """`1-of-4`; nothing for the whole."""
+        return f"{self.number}-of-{self.of}" if self.of > 1 else ""
+
+    def has(self, document: Document) -> bool:
+        """Say whether a document falls to this share; by its name, so that a longer roster moves no other sheet."""
+        return self.of == 1 or crc32(document.name.encode()) % self.of == self.number - 1
 
 
 def render(documents: Iterable[Document], jobs: int | None = None) -> Iterator[Result]:

@@ -16,7 +16,6 @@ from wsrcode.model.provision import Provision
 
 _COLOUR, _ICON = "teal", "check-bold"
 _FALLBACK = "en"
-_SHOWN = 5
 
 
 @cache
@@ -88,12 +87,6 @@ class Short(Printed):
     def waits_for(self) -> tuple[str, ...]:
         """Everything that keeps it from being final, one line each; empty when it is final."""
         return tuple(self._open_ends())
-
-    def refuse_draft(self) -> None:
-        """Raise WsrcodeError that names what is open, if anything is."""
-        if waits := self.waits_for:
-            more = f", and {len(waits) - _SHOWN} more" if len(waits) > _SHOWN else ""
-            raise WsrcodeError(f"{self.name} cannot be final: {'; '.join(waits[:_SHOWN])}{more}")
 
     @cached_property
     def model(self) -> dict[str, Any]:

@@ -14,20 +14,17 @@ from contextlib import suppress
 from datetime import datetime
 from functools import cache
 from hashlib import sha256
-from importlib.util import find_spec
 from pathlib import Path
-from pkgutil import iter_modules
 from typing import Any, Literal
 
 import typst
 
+from wsrcode.build.icons import font_folders, icon, icon_file
 from wsrcode.errors import WsrcodeError
 
 Standard = Literal["ua-1", "a-2a"]
 STANDARDS: tuple[Standard, ...] = ("ua-1", "a-2a")
-_ICON = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _NAME_IN_TEMPLATE = re.compile(r'"([a-z0-9]+(?:-[a-z0-9]+)*)"')
-_PAGES = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)|/Count (\d+)[^>]*?/Type\s*/Pages\b")
 _UNDRAWN = re.compile(r'the text `"(?P<text>.*?)"` (?:could not be displayed|contains)', re.DOTALL)
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")
 _OUR_FOLDER = re.compile(r"[\w./\\:-]*wsrcode-print-\w+/")
@@ -37,7 +34,6 @@ _LONGEST_WORD = 40
 _DIVIDED = re.compile(r"[\s/\u2010-]+")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 """Thai, Lao, Burmese, Khmer, Japanese and Chinese are written without spaces; lines of them break between letters."""
-_FONT_PACKAGE = "fontpkg_"
 _OURS = "wsrcode-print-"
 _DAY = 86_400
 _kept = threading.local()
@@ -49,13 +45,7 @@ def fonts(folders: tuple[Path, ...] = ()) -> typst.Fonts:
 
     None of the system's: a language names its families, and they are the same on every machine.
     """
-    own = [folder / "fonts" for folder in folders if (folder / "fonts").is_dir()]
-    names = sorted(each.name for each in iter_modules() if each.ispkg and each.name.startswith(_FONT_PACKAGE))
-    return typst.Fonts(
-        include_system_fonts=False,
-        include_embedded_fonts=False,
-        font_paths=[*own, *(_installed(name) / "files" for name in names)],
-    )
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(font_folders(folders)))
 
 
 def pdf(  # noqa: PLR0913 - all but the first two have their usual value
@@ -66,8 +56,8 @@ def pdf(  # noqa: PLR0913 - all but the first two have their usual value
     folders: tuple[Path, ...],
     extra: Mapping[str, str] | None = None,
     standards: tuple[Standard, ...] = STANDARDS,
-) -> tuple[bytes, int]:
-    """Return the PDF that a template (`booklet/booklet.typ`) makes of a model, and how many pages it has.
+) -> bytes:
+    """Return the PDF that a template (`booklet/booklet.typ`) makes of a model.
 
     The model goes in as JSON and is never code. Its `id` names the document when something is wrong.
     """
@@ -77,13 +67,19 @@ def pdf(  # noqa: PLR0913 - all but the first two have their usual value
     _bring_icons(root, folders, _icons(model))
     inputs = {"data": json.dumps(model, ensure_ascii=False), **(extra or {})}
     try:
-        made = _compiled(_compiler(template, root, folders), inputs, when, standards)
+        return _compiled(_compiler(template, root, folders), inputs, when, standards)
     except typst.TypstError as error:
         raise WsrcodeError(f"{name}: {_why(error, model)}") from None
-    return made, page_count(made)
 
 
-def sheets(source: bytes, pages: int, *, when: datetime, folders: tuple[Path, ...], rtl: bool = False) -> bytes:
+def sheets(
+    source: bytes,
+    pages: int,
+    *,
+    when: datetime,
+    folders: tuple[Path, ...],
+    extra: Mapping[str, str] | None = None,
+) -> bytes:
     """Return a booklet's pages set two by two for saddle stitch: half as many pages, twice as wide.
 
     Every text in it was checked when the booklet was made, so no standard is asked for:
@@ -92,7 +88,7 @@ def sheets(source: bytes, pages: int, *, when: datetime, folders: tuple[Path, ..
     root = _root(folders)
     kept = root / f"pages-{sha256(source).hexdigest()[:16]}-{threading.get_ident()}.pdf"
     kept.write_bytes(source)
-    inputs = {"n": str(pages), "src": f"/{kept.name}", "rtl": "1" if rtl else "0"}
+    inputs = {"n": str(pages), "src": f"/{kept.name}", **(extra or {})}
     try:
         return _compiled(_compiler("imposed/sheets.typ", root, folders), inputs, when, ())
     except typst.TypstError as error:
@@ -116,14 +112,6 @@ def _compiled(
     if not isinstance(made, bytes):
         raise WsrcodeError("Typst gave no PDF")
     return made
-
-
-def page_count(document: bytes) -> int:
-    """Return how many pages a PDF of ours has, from its page tree."""
-    counts = [int(one or other) for one, other in _PAGES.findall(document)]
-    if not counts:
-        raise WsrcodeError("the PDF's page tree could not be read; was Typst changed for another version?")
-    return max(counts)
 
 
 def _compiler(template: str, root: Path, folders: tuple[Path, ...]) -> typst.Compiler:
@@ -211,7 +199,7 @@ def _root(folders: tuple[Path, ...]) -> Path:
             source = path.read_text(encoding="utf-8")
             if "@preview/" in source or "@local/" in source:
                 raise WsrcodeError(f"{path} imports a package from outside; printing needs no network")
-            named.update(each for each in _NAME_IN_TEMPLATE.findall(source) if _icon_file(folders, each))
+            named.update(each for each in _NAME_IN_TEMPLATE.findall(source) if icon_file(folders, each))
             inside = root / path.relative_to(folder)
             inside.parent.mkdir(parents=True, exist_ok=True)
             inside.write_text(source, encoding="utf-8")
@@ -237,33 +225,8 @@ def _bring_icons(root: Path, folders: tuple[Path, ...], names: Iterator[str]) ->
             _write_whole(inside, icon(folders, name))
 
 
-def icon(folders: tuple[Path, ...], name: str) -> bytes:
-    """Return an installed icon, or the project's own, as SVG; raise WsrcodeError where there is none by that name."""
-    if not _ICON.match(name):
-        raise WsrcodeError(f"{name!r} is not the name of an icon; write small letters, digits and hyphens")
-    file = _icon_file(folders, name)
-    if file is None:
-        raise WsrcodeError(f"no icon {name!r}; take a name of Material Design Icons, or add templates/icons/{name}.svg")
-    return file.read_bytes()
-
-
-def _icon_file(folders: tuple[Path, ...], name: str) -> Path | None:
-    own = [folder / "icons" for folder in folders]
-    places = [*own, _installed("material") / "templates" / ".icons" / "material"]
-    return next((place / f"{name}.svg" for place in places if (place / f"{name}.svg").is_file()), None)
-
-
 def _write_whole(path: Path, content: bytes) -> None:
     """Write a file so that another thread sees all of it or nothing."""
     part = path.with_name(f"{path.name}.{threading.get_ident()}")
     part.write_bytes(content)
     os.replace(part, path)  # noqa: PTH105 - says what happens
-
-
-@cache
-def _installed(package: str) -> Path:
-    """Return where a package lies, without importing it."""
-    spec = find_spec(package)
-    if spec is None or not spec.submodule_search_locations:
-        raise WsrcodeError(f"the package {package} is not installed; printing needs it")
-    return Path(spec.submodule_search_locations[0])

@@ -3,15 +3,17 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
 from wsrcode.build.define import Desk, Document
+from wsrcode.build.kept import Kept
 from wsrcode.build.language import language
-from wsrcode.build.run import Result, documents, outputs, render
+from wsrcode.build.printer import Look, Printer
+from wsrcode.build.run import Result, Shard, documents, outputs, render
 from wsrcode.build.templates import template_folders
 from wsrcode.check import catalogue, run
 from wsrcode.errors import WsrcodeError
@@ -28,6 +30,8 @@ class Asked:
     programs: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     outputs: tuple[str, ...] = ()
+    look: Look = field(default_factory=Look)
+    shard: Shard = field(default_factory=Shard)
 
     def refuse_unknown(self, reading: Reading) -> None:
         """Raise WsrcodeError at the first name that nothing has."""
@@ -53,6 +57,7 @@ class Asked:
             self.wants(entry.program)
             and (not self.languages or entry.language in self.languages)
             and (not self.outputs or entry.output in self.outputs)
+            and entry.look == self.look.ending
         )
 
 
@@ -84,24 +89,26 @@ def _mention(findings: list[Finding]) -> None:
         click.echo(f"{summary(findings)}; `wsrcode check` tells them", err=True)
 
 
-def desks(reading: Reading, root: Path, asked: Asked, *, final: bool) -> Iterator[Desk]:
+def desks(reading: Reading, root: Path, asked: Asked, *, final: bool, kept: Kept | None = None) -> Iterator[Desk]:
     """Yield a desk for each program asked for."""
-    folders = template_folders(root)
+    printer = Printer(template_folders(root), asked.look, kept)
     for standard in reading.corpus.standards.values():
         if asked.wants(standard.id):
             languages = tuple(tag for tag in standard.languages if not asked.languages or tag in asked.languages)
-            yield Desk(reading.corpus, standard, languages, folders, final)
+            yield Desk(reading.corpus, standard, languages, printer, final)
 
 
 def build(desks: Iterable[Desk], asked: Asked, dist: Path, *, jobs: int | None = None) -> bool:
     """Render and write everything, tell how it went, and say whether all of it could be made."""
-    todo = [each for desk in _told_what_lacks(desks) for each in documents(desk, asked.outputs)]
-    target = Dist.open(dist)
+    todo = [
+        each for desk in _told_what_lacks(desks) for each in documents(desk, asked.outputs) if asked.shard.has(each)
+    ]
+    target = Dist.open(dist, asked.shard.name)
     told: list[Written] = []
     failed: list[Result] = []
     for result in _shown(render(todo, jobs), todo):
         if result.fault is None:
-            told.extend(_put(target, result))
+            told.extend(_put(target, result, asked.look.ending))
         else:
             failed.append(result)
     # A document that could not be made keeps the files of its last good build.
@@ -150,9 +157,9 @@ class Written:
         return self.document.status + ("" if self.changed else ", unchanged")
 
 
-def _put(dist: Dist, result: Result) -> Iterator[Written]:
+def _put(dist: Dist, result: Result, look: str) -> Iterator[Written]:
     document = result.document
-    entry = Entry(document.program, document.output, document.language)
+    entry = Entry(document.program, document.output, document.language, look)
     for made in result.made:
         changed = dist.put(made.path, made.data, entry)
         yield Written(made.path, document, changed, made.pages or 0, len(made.data))
@@ -164,13 +171,16 @@ def _shown(results: Iterator[Result], todo: list[Document]) -> Iterator[Result]:
         yield from results
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    look = (TextColumn("{task.description:32}", markup=False), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*look, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("", total=len(todo))
+    name, rate = TextColumn("{task.description:32}", markup=False), TextColumn("{task.fields[rate]}", markup=False)
+    columns = (name, BarColumn(), MofNCompleteColumn(), rate, TimeRemainingColumn(elapsed_when_finished=True))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=len(todo), rate="")
         for result in results:
-            progress.update(task, description=result.document.name[:32], advance=1)
+            speed = progress.tasks[0].speed
+            rate_said = f"{speed:.1f} a second" if speed else ""
+            progress.update(task, description=result.document.name[:32], advance=1, rate=rate_said)
             yield result
 
 

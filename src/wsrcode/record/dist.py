@@ -1,8 +1,8 @@
 """What lies in dist/: files that are written whole, remembered, and taken away when nothing makes them any more."""
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
@@ -10,6 +10,7 @@ from wsrcode.errors import WsrcodeError
 from wsrcode.record.atomic import sweep, write
 
 MANIFEST = ".wsrcode-manifest.json"
+_OF_SHARDS = MANIFEST.replace(".json", "-*-of-*.json")
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,8 @@ class Entry:
     program: str
     output: str
     language: str
+    look: str = ""
+    """What tells it from the usual print: `-black`, `-press`."""
 
 
 @dataclass(eq=False)
@@ -28,21 +31,19 @@ class Dist:
     folder: Path
     known: dict[str, tuple[Entry, str]]
     """Files of this and earlier builds by path, each with the digest of its bytes."""
+    manifest: Path
     put_now: set[str] = field(default_factory=set)
 
     @classmethod
-    def open(cls, folder: Path) -> "Dist":
-        """Return the folder as an earlier build left it; a manifest that cannot be read counts as none."""
-        try:
-            read = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"]
-            known = {
-                path: (Entry(each["program"], each["output"], each["language"]), str(each["sha256"]))
-                for path, each in read.items()
-                if _inside(path)
-            }
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            known = {}
-        return cls(folder, known)
+    def open(cls, folder: Path, shard: str = "") -> "Dist":
+        """Return the folder as an earlier build left it; a manifest that cannot be read counts as none.
+
+        A shard (`2-of-4`) keeps a manifest of its own, so that several machines can write to one folder at once;
+        a build of everything takes all of them over.
+        """
+        own = folder / (MANIFEST.replace(".json", f"-{shard}.json") if shard else MANIFEST)
+        read = [own] if shard else [*sorted(folder.glob(_OF_SHARDS)), own]
+        return cls(folder, {path: entry for each in read for path, entry in _known(each).items()}, own)
 
     def put(self, path: str, data: bytes, entry: Entry) -> bool:
         """Write a file, and say whether its bytes changed."""
@@ -73,17 +74,30 @@ class Dist:
 
     def close(self) -> None:
         """Write the manifest, and remove what killed runs left behind."""
-        files = {
-            path: {"program": entry.program, "output": entry.output, "language": entry.language, "sha256": digest}
-            for path, (entry, digest) in sorted(self.known.items())
-        }
+        files = {path: {**asdict(entry), "sha256": digest} for path, (entry, digest) in sorted(self.known.items())}
         text = json.dumps({"schema": 1, "files": files}, indent=1, sort_keys=True) + "\n"
         try:
-            write(self.folder / MANIFEST, text.encode())
+            write(self.manifest, text.encode())
         except OSError as error:
-            raise WsrcodeError(f"{self.folder / MANIFEST} cannot be written: {error.strerror}") from None
+            raise WsrcodeError(f"{self.manifest} cannot be written: {error.strerror}") from None
+        if self.manifest.name == MANIFEST:
+            for each in self.folder.glob(_OF_SHARDS):
+                each.unlink(missing_ok=True)
         for folder in {(self.folder / path).parent for path in self.put_now} | {self.folder}:
             sweep(folder)
+
+
+def _known(manifest: Path) -> dict[str, tuple[Entry, str]]:
+    try:
+        read = json.loads(manifest.read_text(encoding="utf-8"))["files"]
+        return {path: (Entry(**each), str(digest)) for path, (digest, each) in _entries(read) if _inside(path)}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def _entries(files: Mapping[str, dict[str, str]]) -> Iterator[tuple[str, tuple[str, dict[str, str]]]]:
+    for path, each in files.items():
+        yield path, (each["sha256"], {name: value for name, value in each.items() if name != "sha256"})
 
 
 def _inside(path: str) -> bool:

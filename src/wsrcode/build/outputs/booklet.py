@@ -7,51 +7,34 @@ from io import BytesIO
 
 import segno
 
-from wsrcode.build import typst
 from wsrcode.build.booklet_model import Booklet
 from wsrcode.build.define import Desk, Document, Made
 from wsrcode.build.language import language
-from wsrcode.errors import WsrcodeError
-from wsrcode.model.edition import Edition
-
-_SHOWN = 5
+from wsrcode.build.printer import Printer
 
 
 def documents(desk: Desk) -> Iterator[Document]:
-    standard = desk.standard
     for tag in desk.languages:
-        booklet = Booklet(Edition(standard, tag), language(desk.templates, tag), desk.templates, desk.corpus.measures)
-        yield Document(
-            output="booklet",
-            program=standard.id,
-            language=tag,
-            name=booklet.name,
-            status="draft" if booklet.waits_for else "final",
-            make=partial(_make, booklet, final=desk.final),
+        booklet = Booklet(desk.edition(tag), language(desk.templates, tag), desk.templates, desk.corpus.measures)
+        yield desk.document(
+            "booklet",
+            tag,
+            booklet.name,
+            open_ends=partial(getattr, booklet, "waits_for"),
+            render=partial(_made, booklet, desk.printer),
         )
 
 
-def _make(booklet: Booklet, *, final: bool) -> tuple[Made, ...]:
-    if final and booklet.waits_for:
-        raise WsrcodeError(refusal(booklet))
-    standard, folders = booklet.standard, booklet.folders
+def _made(booklet: Booklet, printer: Printer) -> tuple[Made, ...]:
+    standard = booklet.standard
     # The day the text speaks of, so that the same text gives the same bytes on any day.
     when = datetime.combine(standard.code.law_date, time(), UTC)
     url = booklet.model["about"]["url"]
-    data, pages = typst.pdf(
-        "booklet/booklet.typ", booklet.model, when=when, folders=folders, extra={"qr": qr(url) if url else ""}
-    )
-    sheets = typst.sheets(data, pages, when=when, folders=folders, rtl=booklet.language.dir == "rtl")
-    name = f"{standard.id}/booklets/{standard.id}-booklet-{booklet.language.tag}"
-    return (Made(f"{name}.pdf", data, pages), Made(f"{name}-print-sheets.pdf", sheets, pages // 2))
-
-
-def refusal(booklet: Booklet) -> str:
-    """Return why a booklet cannot be handed out as final, with the first of what is open."""
-    waits = booklet.waits_for
-    count = "1 thing is" if len(waits) == 1 else f"{len(waits)} things are"
-    more = f", and {len(waits) - _SHOWN} more" if len(waits) > _SHOWN else ""
-    return f"{booklet.name} cannot be final, {count} open: {'; '.join(waits[:_SHOWN])}{more}"
+    data, pages = printer.pdf("booklet/booklet.typ", booklet.model, when=when, extra={"qr": qr(url) if url else ""})
+    rtl = "1" if booklet.language.dir == "rtl" else "0"
+    sheets, sides = printer.sheets(data, pages, when=when, extra={"rtl": rtl})
+    name = f"{standard.id}/booklets/{standard.id}-booklet-{booklet.language.tag}{printer.look.ending}"
+    return (Made(f"{name}.pdf", data, pages), Made(f"{name}-print-sheets.pdf", sheets, sides))
 
 
 def qr(url: str) -> str:

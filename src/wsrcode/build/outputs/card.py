@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from functools import partial
 
-from wsrcode.build import typst
 from wsrcode.build.define import Desk, Document, Made
+from wsrcode.build.printer import Printer
 from wsrcode.build.short_model import Short, short_language
-from wsrcode.model.edition import Edition
 
 PAPERS = {"": "", "-letter": "us-letter", "-a4": "a4"}
 """What a file's name ends in, and the paper that ten cards stand on; the first is the card itself."""
@@ -17,26 +16,23 @@ def documents(desk: Desk) -> Iterator[Document]:
     """Yield a card for each language."""
     for tag in desk.languages:
         words = short_language(desk.templates, tag, "card")
-        card = Short(Edition(desk.standard, tag), words, desk.templates, "card")
-        yield Document(
-            output="card",
-            program=desk.standard.id,
-            language=tag,
-            name=card.name,
-            status="draft" if card.waits_for else "final",
-            make=partial(_make, card, final=desk.final),
+        card = Short(desk.edition(tag), words, desk.templates, "card")
+        yield desk.document(
+            "card",
+            tag,
+            card.name,
+            open_ends=partial(getattr, card, "waits_for"),
+            render=partial(_made, card, desk.printer),
         )
 
 
-def _make(card: Short, *, final: bool) -> tuple[Made, ...]:
-    if final:
-        card.refuse_draft()
-    return tuple(_printed(card, ending, paper) for ending, paper in PAPERS.items())
+def _made(card: Short, printer: Printer) -> tuple[Made, ...]:
+    return tuple(_printed(card, printer, ending, paper) for ending, paper in PAPERS.items())
 
 
-def _printed(card: Short, ending: str, paper: str) -> Made:
+def _printed(card: Short, printer: Printer, ending: str, paper: str) -> Made:
     # The day the text speaks of, so that the same text gives the same bytes on any day.
     when = datetime.combine(card.standard.code.law_date, time(), UTC)
-    data, pages = typst.pdf("card/card.typ", card.model, when=when, folders=card.folders, extra={"paper": paper})
-    name = f"{card.standard.id}-card-{card.language.tag}{ending}"
+    data, pages = printer.pdf("card/card.typ", card.model, when=when, extra={"paper": paper})
+    name = f"{card.standard.id}-card-{card.language.tag}{ending}{printer.look.ending}"
     return Made(f"{card.standard.id}/cards/{name}.pdf", data, pages)

@@ -23,12 +23,12 @@ def documents(desk: Desk) -> Iterator[Document]:
     """
     standard = desk.standard
     yield Document(
-        output="dataset",
-        program=standard.id,
-        language=standard.code.language,
-        name=f"{standard.id} dataset",
-        status="draft" if any(each.is_draft for each in _editions(standard)) else "final",
-        make=partial(_make, desk.corpus, standard),
+        "dataset",
+        standard.id,
+        standard.code.language,
+        f"{standard.id} dataset",
+        open_ends=lambda: [f"{each.language}: draft" for each in _editions(standard) if each.is_draft],
+        render=partial(_made, desk.corpus, standard),
     )
 
 
@@ -36,7 +36,7 @@ def _editions(standard: Standard) -> list[Edition]:
     return [Edition(standard, tag) for tag in dict.fromkeys((standard.code.language, *standard.languages))]
 
 
-def _make(corpus: Corpus, standard: Standard) -> tuple[Made, ...]:
+def _made(corpus: Corpus, standard: Standard) -> tuple[Made, ...]:
     text = json.dumps(dataset(corpus, standard), ensure_ascii=False, indent=1, sort_keys=True)
     return (Made(f"{standard.id}/{standard.id}.json", f"{text}\n".encode()),)
 

@@ -9,14 +9,12 @@ from typing import Any
 
 from markupsafe import Markup
 
-from wsrcode.build import typst
 from wsrcode.build.booklet_model import Booklet
 from wsrcode.build.define import Desk, Document, Made
+from wsrcode.build.icons import icon
 from wsrcode.build.language import language
-from wsrcode.build.outputs.booklet import refusal
 from wsrcode.build.sheet_pages import html
 from wsrcode.errors import WsrcodeError
-from wsrcode.model.edition import Edition
 
 ICONS = ("account-question", "alert-octagon", "check-bold", "hand-pointing-right", "phone", "ruler", "shield-check")
 """What the template draws; the others are named by the code."""
@@ -35,22 +33,14 @@ class Web(Booklet):
 
 
 def documents(desk: Desk) -> Iterator[Document]:
-    standard = desk.standard
     for tag in desk.languages:
-        web = Web(Edition(standard, tag), language(desk.templates, tag), desk.templates, desk.corpus.measures)
-        yield Document(
-            output="web",
-            program=standard.id,
-            language=tag,
-            name=web.name,
-            status="draft" if web.waits_for else "final",
-            make=partial(_make, web, final=desk.final),
+        web = Web(desk.edition(tag), language(desk.templates, tag), desk.templates, desk.corpus.measures)
+        yield desk.document(
+            "web", tag, web.name, open_ends=partial(getattr, web, "waits_for"), render=partial(_made, web)
         )
 
 
-def _make(web: Web, *, final: bool) -> tuple[Made, ...]:
-    if final and web.waits_for:
-        raise WsrcodeError(refusal(web))
+def _made(web: Web) -> tuple[Made, ...]:
     name = f"{web.standard.id}/web/{web.standard.id}-booklet-{web.language.tag}.html"
     return (Made(name, page(web).encode()),)
 
@@ -88,7 +78,7 @@ def _named(value: Any) -> Iterator[str]:
 
 def _drawn(web: Web, name: str) -> dict[str, Any]:
     """Return an icon's outlines and nothing else of its file: a drawing may hold more than what is drawn."""
-    drawing = typst.icon(web.folders, name).decode()
+    drawing = icon(web.folders, name).decode()
     box, paths = _BOX.search(drawing), _PATH.findall(drawing)
     if box is None or not paths:
         raise WsrcodeError(f"{web.name}: the icon {name} has no viewBox or no path; a web page draws nothing else")

@@ -1,0 +1,111 @@
+"""The printer: all that is set in type goes through it, and what was set before is taken from where it was kept."""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, Literal
+
+from wsrcode.build.icons import font_packages
+from wsrcode.build.kept import Kept
+from wsrcode.build.templates import theme
+from wsrcode.errors import WsrcodeError
+
+_ENGINE = ("typst", "mkdocs-material")
+"""Packages whose version decides how a page looks; those of fonts come to them."""
+
+_PAGES = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)|/Count (\d+)[^>]*?/Type\s*/Pages\b")
+
+
+@dataclass(frozen=True)
+class Look:
+    """How something is to be printed, beside what it says."""
+
+    ink: Literal["colour", "black"] = "colour"
+    press: bool = False
+    """For a print shop: with bleed and crop marks."""
+
+    @property
+    def ending(self) -> str:
+        """What its files' names end in: nothing for the usual look."""
+        return ("-black" if self.ink == "black" else "") + ("-press" if self.press else "")
+
+
+@dataclass(frozen=True, eq=False)
+class Printer:
+    """Template folders, a look, and perhaps a place where set pages are kept."""
+
+    folders: tuple[Path, ...]
+    look: Look = field(default_factory=Look)
+    kept: Kept | None = None
+
+    def pdf(
+        self, template: str, model: Mapping[str, Any], *, when: datetime, extra: Mapping[str, str] | None = None
+    ) -> tuple[bytes, int]:
+        """Return the PDF that a template makes of a model, and how many pages it has; see `typst.pdf`."""
+        told = {**model, "theme": theme(self.folders), "look": {"ink": self.look.ink, "press": self.look.press}}
+        inputs = dict(extra or {})
+        name = (template, json.dumps(told, ensure_ascii=False, sort_keys=True), *sorted(inputs.items()), str(when))
+
+        def made() -> bytes:
+            from wsrcode.build import typst  # noqa: PLC0415 - who prints what was kept waits for no engine
+
+            return typst.pdf(template, told, when=when, folders=self.folders, extra=inputs)
+
+        return self._once(name, made)
+
+    def sheets(
+        self, source: bytes, pages: int, *, when: datetime, extra: Mapping[str, str] | None = None
+    ) -> tuple[bytes, int]:
+        """Return a booklet's pages set two by two for saddle stitch, and how many sheets' sides that makes."""
+        inputs = dict(extra or {})
+        name = ("sheets", sha256(source).hexdigest(), str(pages), *sorted(inputs.items()), str(when))
+
+        def made() -> bytes:
+            from wsrcode.build import typst  # noqa: PLC0415 - as above
+
+            return typst.sheets(source, pages, when=when, folders=self.folders, extra=inputs)
+
+        return self._once(name, made)
+
+    def _once(self, name: Iterable[object], make: Callable[[], bytes]) -> tuple[bytes, int]:
+        if self.kept is None:
+            made = make()
+        else:
+            key = sha256("\0".join([fingerprint(self.folders), *map(str, name)]).encode()).hexdigest()
+            found = self.kept.get(key)
+            made = make() if found is None else found
+            if found is None:
+                self.kept.put(key, made)
+        return made, page_count(made)
+
+
+@cache
+def fingerprint(folders: tuple[Path, ...]) -> str:
+    """Return a digest of all that decides how a model looks: templates, drawings, fonts and the engine's version."""
+    digest = sha256()
+    for package in (*_ENGINE, *(name.replace("_", "-") for name in font_packages())):
+        digest.update(f"{package} {version(package)}\0".encode())
+    for folder in folders:
+        for path in sorted(_looked_at(folder)):
+            digest.update(f"{path.relative_to(folder).as_posix()}\0{len(path.read_bytes())}\0".encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _looked_at(folder: Path) -> list[Path]:
+    found = [*folder.rglob("*.typ"), *(folder / "icons").glob("*"), *(folder / "fonts").rglob("*")]
+    return [path for path in found if path.is_file()]
+
+
+def page_count(document: bytes) -> int:
+    """Return how many pages a PDF of ours has, from its page tree."""
+    counts = [int(one or other) for one, other in _PAGES.findall(document)]
+    if not counts:
+        raise WsrcodeError("the PDF's page tree could not be read; was Typst changed for another version?")
+    return max(counts)
