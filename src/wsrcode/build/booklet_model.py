@@ -190,7 +190,7 @@ class Booklet(Printed):
             yield self.language.notice
         if self.contact is None or not self.contact.phone:
             yield "program/contacts: no phone number that workers can call"
-        yield from (f"{key}: {words.state}" for key, words in self.used.items() if not words.state.final)
+        yield from (f"{key}: {words.state}" for key, words in self.used.items() if self.edition.waits_for(words))
         yield from (f"{self.language.file}: measures/{name}: untranslated" for name in sorted(self.unnamed))
         for part in code.outline:
             for provision in self.standard.in_order(part):

@@ -8,6 +8,7 @@ from pathlib import Path
 from wsrcode.build.printer import Printer
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.edition import Edition
+from wsrcode.model.final import FinalEdition
 from wsrcode.model.standard import Corpus, Standard
 
 _SHOWN = 5
@@ -76,7 +77,8 @@ class Desk:
 
     def edition(self, tag: str) -> Edition:
         """Return the standard in one language, the same one each time."""
-        return self._editions.setdefault(tag, Edition(self.standard, tag))
+        kind = FinalEdition if self.final else Edition
+        return self._editions.setdefault(tag, kind(self.standard, tag))
 
     def document(
         self,

@@ -136,7 +136,7 @@ class Notice(Printed):
             yield f"{self.language.file}: status is {self.language.status}"
         if self.contact is None or not self.contact.phone:
             yield "program/contacts: no phone number that workers can call"
-        yield from (f"{key}: {words.state}" for key, words in self.used.items() if not words.state.final)
+        yield from (f"{key}: {words.state}" for key, words in self.used.items() if self.edition.waits_for(words))
         own = self._translated
         if own and own is not self.notes and not own.reader:
             yield f"notes/{own.name}.yml: {State.DRAFT}, no second person has read it"

@@ -50,7 +50,7 @@ class Pen:
     def __call__(self, key: str) -> Said:
         """Return a text by its key, such as `provisions/heat-rest/title`."""
         words = self.edition[key]
-        if not words.state.final:
+        if self.edition.waits_for(words):
             self.unfinished[key] = words.state
         told = said(words.text, words.language, self.edition.language)
         # What nobody has translated yet says so where it stands: `[en]`. Titles of laws stay as they are on purpose.

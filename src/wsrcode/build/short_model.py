@@ -144,7 +144,7 @@ class Short(Printed):
             yield f"{self.language.file}: status is draft"
         if self.contact is None or not self.contact.phone:
             yield "program/contacts: no phone number that workers can call"
-        yield from (f"{key}: {words.state}" for key, words in self.used.items() if not words.state.final)
+        yield from (f"{key}: {words.state}" for key, words in self.used.items() if self.edition.waits_for(words))
         # A rule that would be named first if it were verified must not be left out of a final print unseen.
         for each in self.standard.provisions.values():
             first = each.tier in self.standard.zero_tolerance or each.id in self.standard.program.retaliation

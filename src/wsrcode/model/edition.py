@@ -233,6 +233,15 @@ class Edition:
         return self.words.get(key)
 
     @property
+    def whole(self) -> "Edition":
+        """The edition with every text as it is, read or not."""
+        return self
+
+    def waits_for(self, words: Words) -> bool:
+        """Say whether a text keeps this edition from being final."""
+        return not words.state.final
+
+    @property
     def is_draft(self) -> bool:
         """Say whether any text still waits for its reader, or the code itself is a draft."""
         return self.standard.code.status == "draft" or any(not each.state.final for each in self.words.values())

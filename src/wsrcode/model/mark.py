@@ -24,9 +24,10 @@ def mark(standard: Standard) -> str:
 def mark_of(edition: Edition) -> str:
     """Return the mark of a code in one language: of all that is adopted, and of the texts in this language.
 
-    Who has read a text does not count; a text that nobody has translated counts as missing.
+    Who has read a text does not count; a text that nobody has translated counts as missing. A final print has the mark
+    of the edition it was made from, so that it can be found again.
     """
-    texts = {key: words.text for key, words in edition.words.items() if words.language == edition.language}
+    texts = {key: words.text for key, words in edition.whole.words.items() if words.language == edition.language}
     return _short({"code": _adopted(edition.standard), "language": edition.language, "texts": texts})
 
 
