@@ -22,6 +22,7 @@ from wsrcode.build.define import Desk, Document
 from wsrcode.build.language import language
 from wsrcode.build.outputs import booklet, sheet
 from wsrcode.build.printer import Printer
+from wsrcode.build.qr import qr
 from wsrcode.build.run import render
 from wsrcode.build.sheet_model import SheetEdition, model
 from wsrcode.build.templates import template_folders, theme
@@ -69,7 +70,7 @@ def booklet_against_typst() -> bool:
     told = _booklet_model(here)
 
     def bare() -> None:
-        _compile("booklet/booklet.typ", told, when, here, {"qr": booklet.qr(told["about"]["url"])})
+        _compile("booklet/booklet.typ", told, when, here, {"qr": qr(told["about"]["url"])})
         typst.sheets(data, typst.page_count(data), when=when, folders=here.templates)
 
     ratio = paired(lambda: took(ours), lambda: took(bare), times=7)

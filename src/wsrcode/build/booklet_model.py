@@ -6,12 +6,14 @@ from functools import cached_property
 from typing import Any
 
 from wsrcode.build.printed import Printed
+from wsrcode.build.qr import qr
 from wsrcode.build.templates import theme
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.code import Part
 from wsrcode.model.law import Measure
 from wsrcode.model.mark import mark_of
 from wsrcode.model.provision import PRINTABLE, Limit, Provision
+from wsrcode.model.spoken import recording_of
 
 _COLOUR = "teal"
 _ICON = "check-bold"
@@ -85,7 +87,20 @@ class Booklet(Printed):
             ],
             "unprinted": any(not each.printable for each in self.standard.provisions.values()),
         }
-        groups = ("cover", "how", "provision", "tiers", "buyers", "about", "log", "days", "notes", "back", "help")
+        groups = (
+            "cover",
+            "how",
+            "provision",
+            "tiers",
+            "buyers",
+            "about",
+            "log",
+            "days",
+            "notes",
+            "back",
+            "help",
+            "listen",
+        )
         return {
             "language": language.name,
             "revision": language.say("booklet.cover.revision", revision=code.revision),
@@ -113,6 +128,7 @@ class Booklet(Printed):
             "id": part.id,
             "title": self.said(f"parts/{part.id}/title"),
             "about": self.said(f"parts/{part.id}/about"),
+            "listen": self._listen(f"parts/{part.id}"),
             "icon": part.icon or _ICON,
             "colour": colour,
             "if": [self.needed(f"program/facts/{fact}") for fact in part.only_if],
@@ -128,6 +144,7 @@ class Booklet(Printed):
             "title": self.said(f"{at}/title"),
             "right": self.said(f"{at}/right"),
             "do": self.said(f"{at}/do"),
+            "listen": self._listen(at),
             "zero": self.said(f"tiers/{provision.tier}/title")
             if provision.tier in self.standard.zero_tolerance
             else None,
@@ -136,6 +153,13 @@ class Booklet(Printed):
             "limits": list(self._limits(provision)),
             "mark": provision.evidence.mark,
         }
+
+    def _listen(self, block: str) -> dict[str, Any] | None:
+        """Return where a block can be heard; None where nobody has spoken just these words."""
+        recording = recording_of(self.edition, block)
+        if recording is None:
+            return None
+        return {"url": recording.audio, "qr": qr(recording.audio), "seconds": recording.seconds}
 
     def _limits(self, provision: Provision) -> Iterator[str]:
         for limit in (each for duty in provision.obligations for each in duty.limits if _sure(each)):

@@ -148,7 +148,7 @@ def _owners(text: str, model: Mapping[str, Any]) -> str:
 def _printable(name: str, model: Mapping[str, Any]) -> None:
     """Refuse a word no line is wide enough for: Typst would draw it across the margin without a word of warning."""
     for key, text in _texts(model):
-        if len(text) > _LONGEST_WORD and key.rpartition("/")[2] not in {"url", "id"}:
+        if len(text) > _LONGEST_WORD and key.rpartition("/")[2] not in {"url", "qr", "id"}:
             longest = max((each for each in _DIVIDED.split(text) if not _UNSPACED.search(each)), key=len, default="")
             if len(longest) > _LONGEST_WORD:
                 raise WsrcodeError(

@@ -120,6 +120,8 @@ def _documents(corpus: Corpus) -> Iterator[tuple[str, Loc, Noun]]:
             yield standard.files[name], (), provision
         for language, translation in standard.translations.items():
             yield f"{folder}/translations/{language}.yml", (), translation
+        for language, recordings in standard.recordings.items():
+            yield f"{folder}/recordings/{language}.yml", (), recordings
         for name, each in standard.inputs.items():
             yield f"{folder}/inputs/{name}.yml", (), each
         for n, supplier in enumerate(standard.suppliers):

@@ -23,6 +23,7 @@ from wsrcode.model.noun import Noun
 from wsrcode.model.program import Program
 from wsrcode.model.provision import Provision
 from wsrcode.model.record import Input, Lock, Suppliers, Translation
+from wsrcode.model.recording import Recordings
 from wsrcode.model.standard import Corpus, Standard
 
 N = TypeVar("N", bound=Noun)
@@ -40,6 +41,7 @@ KINDS: Mapping[str, tuple[str, type[Noun]]] = {
     "input": (rf"{FOLDER}/(?P<program>{_SLUG})/inputs/(?P<name>[0-9]{{4}}[a-z0-9-]*)\.yml", Input),
     "decision": (rf"{FOLDER}/(?P<program>{_SLUG})/decisions/(?P<name>[0-9]{{4}}[a-z0-9-]*)\.yml", Decision),
     "notes": (rf"{FOLDER}/(?P<program>{_SLUG})/notes/(?P<name>[0-9]+(?:\.[0-9]+)*(?:\.{_TAG})?)\.yml", Notes),
+    "recordings": (rf"{FOLDER}/(?P<program>{_SLUG})/recordings/(?P<name>{_TAG})\.yml", Recordings),
     "suppliers": (rf"{FOLDER}/(?P<program>{_SLUG})/suppliers\.yml", Suppliers),
     "findings": (rf"{FOLDER}/(?P<program>{_SLUG})/findings\.csv", Monitoring),
 }
@@ -186,7 +188,7 @@ def _stated_name(document: Document) -> str | None:
             return name
         case Baseline(jurisdiction=name):
             return name
-        case Translation(language=name) | Lock(language=name) | Notes(name=name):
+        case Translation(language=name) | Lock(language=name) | Recordings(language=name) | Notes(name=name):
             return name
     return None
 
@@ -233,6 +235,7 @@ def _standard(folder: str, own: list[Document]) -> Standard:
         suppliers=suppliers.suppliers if suppliers else (),
         decisions=_of(own, Decision),
         notes=_of(own, Notes),
+        recordings=_of(own, Recordings),
         monitoring=found.results if found else (),
     )
 

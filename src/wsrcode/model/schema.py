@@ -14,6 +14,7 @@ from wsrcode.model.noun import Noun
 from wsrcode.model.program import Program
 from wsrcode.model.provision import Provision
 from wsrcode.model.record import Input, Lock, Suppliers, Translation
+from wsrcode.model.recording import Recordings
 
 KINDS: Mapping[str, type[Noun]] = {
     "baseline": Baseline,
@@ -25,6 +26,7 @@ KINDS: Mapping[str, type[Noun]] = {
     "notes": Notes,
     "program": Program,
     "provision": Provision,
+    "recordings": Recordings,
     "suppliers": Suppliers,
     "translation": Translation,
 }

@@ -13,6 +13,7 @@ from wsrcode.model.note import Notes
 from wsrcode.model.program import Program
 from wsrcode.model.provision import Provision
 from wsrcode.model.record import Input, Lock, Supplier, Translation
+from wsrcode.model.recording import Recordings
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,6 +37,8 @@ class Standard:
     """By file name without ending: `2026-11-22-heat`."""
     notes: Mapping[str, Notes] = field(default_factory=dict)
     """By file name without ending: `2`, `2.es`."""
+    recordings: Mapping[str, Recordings] = field(default_factory=dict)
+    """By language; none where a text is read only to be compared."""
     monitoring: tuple[SeasonResult, ...] = ()
     """The rows of findings.csv; none where a text is read only to be compared."""
 

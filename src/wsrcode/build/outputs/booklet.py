@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from functools import partial
-from io import BytesIO
-
-import segno
 
 from wsrcode.build.booklet_model import Booklet
 from wsrcode.build.define import Desk, Document, Made
 from wsrcode.build.language import language
 from wsrcode.build.printer import Printer
+from wsrcode.build.qr import qr
 
 
 def documents(desk: Desk) -> Iterator[Document]:
@@ -35,12 +33,3 @@ def _made(booklet: Booklet, printer: Printer) -> tuple[Made, ...]:
     sheets, sides = printer.sheets(data, pages, when=when, extra={"rtl": rtl})
     name = f"{standard.id}/booklets/{standard.id}-booklet-{booklet.language.tag}{printer.look.ending}"
     return (Made(f"{name}.pdf", data, pages), Made(f"{name}-print-sheets.pdf", sheets, sides))
-
-
-def qr(url: str) -> str:
-    """Return a web address as a QR code in SVG, with the four modules of white that readers need around it."""
-    drawn = BytesIO()
-    segno.make(url, error="m", micro=False).save(
-        drawn, kind="svg", xmldecl=False, border=4, light="#ffffff", dark="#000000"
-    )
-    return drawn.getvalue().decode()

@@ -16,7 +16,16 @@ from wsrcode.build.language import language
 from wsrcode.build.sheet_pages import html
 from wsrcode.errors import WsrcodeError
 
-ICONS = ("account-question", "alert-octagon", "check-bold", "hand-pointing-right", "phone", "ruler", "shield-check")
+ICONS = (
+    "account-question",
+    "alert-octagon",
+    "check-bold",
+    "hand-pointing-right",
+    "phone",
+    "ruler",
+    "shield-check",
+    "volume-high",
+)
 """What the template draws; the others are named by the code."""
 _PATH = re.compile(r'<path\b[^>]*?\sd="([0-9A-Za-z\s,.+-]+)"')
 _BOX = re.compile(r'\bviewBox="([0-9\s.-]+)"')

@@ -71,3 +71,35 @@ def confirm(program_name: str, language: str, keys: tuple[str, ...], reader: str
     seals = seal.confirmed(standard, language, keys, reader, datetime.now(tz=UTC).date())
     write(top / standard.folder / "translations" / f"{language}.lock.yml", seal.lock_file(language, seals))
     click.echo(f"{len(keys)} texts confirmed by {reader}")
+
+
+@command.command("recording")
+@click.argument("program_name", metavar="PROGRAM")
+@click.argument("language")
+@click.argument("block")
+@click.option("--audio", required=True, metavar="URL", help="Where it can be heard; https only.")
+@click.option(
+    "--file",
+    "sound",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=None,
+    help="The sound file itself, to note its digest.",
+)
+@options.root
+def recording(  # noqa: PLR0913 - one a click option
+    program_name: str, language: str, block: str, *, audio: str, sound: Path | None, root: Path | None
+) -> None:
+    """Note where BLOCK (`parts/heat`, `provisions/rest`) of LANGUAGE can be heard, spoken as its words are now.
+
+    Booklets print a code that a phone reads. Once a word of the block changes, the recording is stale and offered
+    nowhere until it is recorded and noted anew.
+    """
+    from wsrcode.cli.selection import one_standard
+    from wsrcode.record import recordings
+    from wsrcode.record.atomic import write
+
+    top, standard = one_standard(root, program_name)
+    made = recordings.recording(standard, language, block, audio=audio, sound=sound)
+    data = recordings.recordings_file(standard, language, block, made)
+    write(top / standard.folder / "recordings" / f"{language}.yml", data)
+    click.echo(f"{block} in {language}: {audio}, of the words {made.of}")
