@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from wsrcode.model.schema import KINDS
+
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted((ROOT / "src" / "wsrcode").rglob("*.py"))
 NAMELESS = {
