@@ -1,6 +1,9 @@
 """JSON Schemas of the files, made from the nouns, so that an editor completes and explains every key."""
 
-from collections.abc import Mapping
+import ast
+import inspect
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -40,12 +43,40 @@ class _ForEditors(GenerateJsonSchema):
         """Keep titles that only repeat the key out of hover texts."""
         return False
 
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        """Say of every key what it means: the text that stands below it in the source."""
+        made = super().model_schema(schema)
+        meanings = _meanings(schema["cls"])
+        for name, field in schema["cls"].model_fields.items():
+            shown = made.get("properties", {}).get(field.alias or name)
+            if shown is not None and name in meanings:
+                shown.setdefault("description", meanings[name])
+        return made
+
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
         """Close mappings with a pattern for their keys, so that a wrong key is flagged."""
         made = super().dict_schema(schema)
         if "patternProperties" in made:
             made["additionalProperties"] = False
         return made
+
+
+def _meanings(noun: type) -> dict[str, str]:
+    """Return what stands below each field of a noun, its own and those it has from others."""
+    found: dict[str, str] = {}
+    for each in reversed(noun.__mro__):
+        if each.__module__.startswith(__name__.partition(".")[0]):
+            (defined,) = ast.parse(inspect.getsource(each)).body
+            found |= dict(_documented(defined))
+    return found
+
+
+def _documented(defined: ast.stmt) -> Iterator[tuple[str, str]]:
+    for field, below in pairwise(getattr(defined, "body", ())):
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and isinstance(below, ast.Expr):
+            value = below.value
+            if isinstance(value, ast.Constant) and isinstance(value.value, str):
+                yield field.target.id, inspect.cleandoc(value.value)
 
 
 def schema_of(kind: str) -> dict[str, Any]:
