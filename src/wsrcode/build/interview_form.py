@@ -230,14 +230,14 @@ class Form:
             words = inline(speech.needed(check.key))
             if check.kind == "ask":
                 return f"{check.code}. {words}"
-            found = speech.page("form.found", records=speech.records(check.of), **{"for": words})["text"]
-            return f"{check.code}. {found}"
+            return f"{check.code}. {speech.page('item.look', records=speech.records(check.of))['text']} – {words}"
 
         return {
             "type": "select_one yes_no_unsure",
             "name": f"{check.kind}_{_name(provision.id)}_{nth}",
             "relevant": f"${{asked}} = '{_answer(check)}'",
             **self._label(say),
+            **self._texts("hint", lambda each: each.page("form.kept")["text"]),
         }
 
     def _holds(self, needed: tuple[str, ...]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from wsrcode.build.interview_speech import (
@@ -86,35 +86,28 @@ class Guide:
     def _page(self, key: str, **values: Callable[[Speech], object]) -> Pair:
         return self._pair(lambda each: each.page(key, **{name: value(each) for name, value in values.items()}))
 
+    def _each(self, key: str, say: Callable[[Speech], str]) -> Pair:
+        return self._pair(lambda each: each.own(key, say(each)))
+
     def _code(self, key: str) -> Pair:
         return self._pair(lambda each: each.needed(key))
 
     @cached_property
     def _content(self) -> dict[str, Any]:
-        code = self.standard.code
         return {
             "say": self._words(),
             "program": self.first.said("program/name"),
             "title": self._code("program/title"),
             "label": self._code("program/label"),
-            "publisher": self._pair(_publisher),
-            "revision": self._pair(
-                lambda each: each.own(
-                    "revision",
-                    each.language.say(
-                        "booklet.about.revision",
-                        revision=code.revision,
-                        status=each.language.say(f"status.{code.status}"),
-                    ),
-                )
-            ),
+            "publisher": self._each("publisher", _publisher),
+            "revision": self._each("revision", _revision),
             "digest": self.first.language.say("booklet.about.digest", digest=mark_of(self.first.edition)),
             "about": self._page("about" if len(self.speeches) > 1 else "about_one"),
             "help": self._help(),
             "protections": list(self._protections()),
             "sample": self._sample(),
             "facts": [self._code(f"program/facts/{each}") for each in facts(self.standard)],
-            "asked": [self._pair(lambda one, who=each: one.own("asked", one.who(who))) for each in asked(self.standard)],
+            "asked": [self._each("asked", partial(Speech.who, holder=each)) for each in asked(self.standard)],
             "parts": [self._part(*each) for each in rules(self.standard)],
             "marks": self._marks(),
         }
@@ -145,7 +138,7 @@ class Guide:
                 field = "right" if provision.worker else "title"
                 number = self.standard.numbers[name]
                 yield {
-                    "read": self._pair(lambda each, number=number: each.page("protect.read", number=number)),
+                    "read": self._pair(partial(Speech.page, key="protect.read", number=number)),
                     "right": self._code(f"provisions/{name}/{field}"),
                 }
 
@@ -201,7 +194,10 @@ class Guide:
             "zero": self._code(f"tiers/{provision.tier}/title") if zero else None,
             "if": self._conditions(provision.only_if),
             "limits": [
-                [each.own(f"provisions/{provision.id}/limits", text) for each, text in zip(self.speeches, row, strict=True)]
+                [
+                    each.own(f"provisions/{provision.id}/limits", text)
+                    for each, text in zip(self.speeches, row, strict=True)
+                ]
                 for row in zip(*limits, strict=True)
             ],
             "asks": [self._check(each) for each in own if each.kind == "ask"],
@@ -223,9 +219,7 @@ class Guide:
         return [
             {
                 "mark": mark,
-                "meaning": self._pair(
-                    lambda each, mark=mark: each.own("marks", each.language.say(f"booklet.about.{mark}"))
-                ),
+                "meaning": self._each("marks", partial(_meaning, mark=mark)),
             }
             for mark in used
         ]
@@ -237,6 +231,14 @@ def _stated(speech: Speech, sample: Sample) -> dict[str, str]:
     return {"share": speech.language.amount(sample.stated) if sample.stated else "", "publisher": publisher}
 
 
-def _publisher(speech: Speech) -> Said:
-    name = speech.standard.program.publisher.name
-    return speech.own("publisher", f"{speech.language.say('booklet.about.publisher')} {name}.")
+def _publisher(speech: Speech) -> str:
+    return f"{speech.language.say('booklet.about.publisher')} {speech.standard.program.publisher.name}."
+
+
+def _revision(speech: Speech) -> str:
+    code, say = speech.standard.code, speech.language.say
+    return say("booklet.about.revision", revision=code.revision, status=say(f"status.{code.status}"))
+
+
+def _meaning(speech: Speech, mark: str) -> str:
+    return speech.language.say(f"booklet.about.{mark}")

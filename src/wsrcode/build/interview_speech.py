@@ -154,7 +154,10 @@ class Speech(Printed):
         ]
         told = [f"{self._measure(each.measure)}: {self.language.limit(each)}" for each in sure]
         season = provision.season and self.language.season(provision.season)
-        return [*dict.fromkeys(told), *([self.language.say("booklet.provision.season", season=season)] if season else [])]
+        return [
+            *dict.fromkeys(told),
+            *([self.language.say("booklet.provision.season", season=season)] if season else []),
+        ]
 
     def _measure(self, name: str) -> str:
         known = self.measures.get(name)

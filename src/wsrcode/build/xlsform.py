@@ -12,7 +12,7 @@ LONGEST = 32_767
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The first day a zip file knows."""
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
-_WIDE, _NARROW = 60, 24
+_WIDE, _NARROW = 60, 36
 
 
 @dataclass(frozen=True)
@@ -82,5 +82,7 @@ def _plain_zip(made: bytes, day: datetime) -> bytes:
             inside = ZipInfo(name, _LONG_AGO)
             inside.compress_type, inside.external_attr, inside.create_system = ZIP_DEFLATED, 0o644 << 16, 3
             data = source.read(name)
-            target.writestr(inside, _MODIFIED.sub(rb"\g<1>" + stamp + rb"\2", data) if name == "docProps/core.xml" else data)
+            target.writestr(
+                inside, _MODIFIED.sub(rb"\g<1>" + stamp + rb"\2", data) if name == "docProps/core.xml" else data
+            )
     return kept.getvalue()

@@ -1,11 +1,15 @@
-"""Set two readings of a code side by side for a format of other people."""
+"""Ready a code, or two readings of it side by side, for a format of other people."""
 
 from datetime import UTC, datetime, time
 from pathlib import Path
 
+from wsrcode.build.define import Desk
+from wsrcode.build.outputs.interview import workbook
+from wsrcode.build.printer import Printer
 from wsrcode.build.sheet_model import sheet_language
 from wsrcode.build.templates import template_folders
 from wsrcode.errors import WsrcodeError
+from wsrcode.load import read_folder
 from wsrcode.load.revision import readings
 from wsrcode.load.sides import sides
 from wsrcode.model.edition import Edition
@@ -43,6 +47,21 @@ def as_docx(  # noqa: PLR0913 - two sides, and what stands beside each change
         language=tag,
         changer=Changer(author, day.replace(tzinfo=UTC)),
     )
+
+
+def as_xlsform(program: str, root: Path) -> bytes:
+    """Return the interview guide of a program as an XLSForm workbook, the same to the byte as `build` writes."""
+    reading = read_folder(root)
+    standard = reading.corpus.standards.get(program)
+    if standard is None:
+        faulty = (each for each in reading.faults if each.place.file.startswith(f"standards/{program}/"))
+        if fault := next(faulty, None):
+            raise WsrcodeError(f"{program} cannot be read: {fault}; `wsrcode check` tells all of it")
+        raise WsrcodeError(
+            f"no program {program!r}; there are: {', '.join(sorted(reading.corpus.standards)) or 'none'}"
+        )
+    desk = Desk(reading.corpus, standard, standard.languages, Printer(template_folders(root)))
+    return workbook(desk).workbook
 
 
 def _only(pairs: list[tuple[Standard | None, Standard | None]]) -> tuple[Standard, Standard]:

@@ -1,4 +1,4 @@
-"""The interview and audit guide: on paper side by side in two languages, and as a form for telephones in all of them."""
+"""The interview and audit guide: on paper in two languages side by side, and as a form for telephones in all."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, time

@@ -46,3 +46,19 @@ def docx(  # noqa: PLR0913,PLR0917 - one a click option
     data = as_docx(asked, root or project_root(Path.cwd()), program=program, language=lang, author=author, when=when)
     write(file, data)
     click.echo(f"{file}")
+
+
+@command.command("xlsform")
+@click.argument("program")
+@options.root
+@click.option(
+    "-o", "--output", "file", required=True, type=click.Path(path_type=Path, dir_okay=False), help="Where to write it."
+)
+def xlsform(program: str, root: Path | None, file: Path) -> None:
+    """Write the interview guide of PROGRAM as a workbook that KoboToolbox and ODK accept, in all of its languages."""
+    from wsrcode.cli.exporting import as_xlsform
+    from wsrcode.load import project_root
+    from wsrcode.record.atomic import write
+
+    write(file, as_xlsform(program, root or project_root(Path.cwd())))
+    click.echo(f"{file}")
