@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from wsrcode.build.language import Language
+from wsrcode.build.language import Language, language
 from wsrcode.build.printed import Printed
 from wsrcode.build.short_model import short_language
 from wsrcode.build.templates import find, plain_yaml
@@ -96,7 +96,16 @@ def interview_language(folders: tuple[Path, ...], tag: str) -> Language:
     made = short_language(folders, tag, NAME)
     if _written(folders, f"languages/{NAME}/{tag}.yml"):
         return made
-    return replace(made, lacking=(*made.lacking, f"words/{NAME}"), instead=made.instead or "English")
+    instead = instead_of(folders, tag)
+    told = language(folders, instead)
+    words = {**made.words, NAME: _written(folders, f"languages/{NAME}/{instead}.yml").get("words", made.words[NAME])}
+    return replace(made, words=words, lacking=(*made.lacking, f"words/{NAME}"), instead=told.name)
+
+
+def instead_of(folders: tuple[Path, ...], tag: str) -> str:
+    """Return the language that says what another one lacks: the one its file names, else English."""
+    named = _written(folders, f"languages/{tag}.yml").get("instead", _ENGLISH)
+    return named if isinstance(named, str) and _written(folders, f"languages/{NAME}/{named}.yml") else _ENGLISH
 
 
 def _written(folders: tuple[Path, ...], name: str) -> Mapping[str, Any]:
@@ -131,7 +140,8 @@ class Speech(Printed):
 
     @property
     def _written_in(self) -> str:
-        return _ENGLISH if f"words/{NAME}" in self.language.lacking else self.language.tag
+        lacks = f"words/{NAME}" in self.language.lacking
+        return instead_of(self.folders, self.language.tag) if lacks else self.language.tag
 
     # --- words of the code ---
 

@@ -56,7 +56,9 @@ def as_xlsform(program: str, root: Path) -> bytes:
     if standard is None:
         faulty = (each for each in reading.faults if each.place.file.startswith(f"standards/{program}/"))
         if fault := next(faulty, None):
-            raise WsrcodeError(f"{program} cannot be read: {fault}; `wsrcode check` tells all of it")
+            raise WsrcodeError(
+                f"{program} cannot be read: {fault.place}: {fault.message}; `wsrcode check` tells all of it"
+            )
         raise WsrcodeError(
             f"no program {program!r}; there are: {', '.join(sorted(reading.corpus.standards)) or 'none'}"
         )
