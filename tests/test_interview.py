@@ -149,6 +149,8 @@ class TestContent:
         assert standard.provisions["no-retaliation"].worker.right in text
         gone = whole(printed((NO_RETALIATION, "mark: R", "mark: U")))
         assert standard.provisions["no-retaliation"].worker.right not in gone
+        assert "Nobody at work may punish you for talking with me" in text
+        assert "Nobody at work may punish you for talking with me" not in gone
 
     def test_a_number_takes_the_place_of_the_blank(self):
         assert "The number is not in this text" in whole(printed())

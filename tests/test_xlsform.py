@@ -264,6 +264,12 @@ class TestNobodyIsNamed:
         assert [each for each in asked_ if "name" in each.split("_")] == []
         assert "has no field for a name" in made.texts("English (en)")[f"{made.root}/nameless:label"]
 
+    def test_promises_no_protection_that_the_code_does_not_give(self):
+        promise, hello = "Nobody at work may punish you", "/data/hello:label"
+        assert promise in form().texts("English (en)")[hello]
+        gone = ("standards/example/provisions/voice/no-retaliation.yml", "mark: R", "mark: U")
+        assert promise not in form(gone).texts("English (en)")[hello]
+
     def test_what_is_unverified_is_not_asked(self):
         made = form((REST, "mark: R", "mark: U"))
         assert [path for path in made.binds if "rest" in path.rpartition("/")[2].split("_")] == []

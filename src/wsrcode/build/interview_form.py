@@ -16,6 +16,7 @@ from wsrcode.build.interview_speech import (
     in_order,
     inline,
     open_ends,
+    protections,
     rules,
 )
 from wsrcode.build.xlsform import LONGEST, Sheet, literal, workbook
@@ -31,7 +32,7 @@ LOOK = "look"
 """The answer of an investigator who talks with nobody and looks at records and places."""
 OTHER = "other"
 _RULES = ("private", "alone", "camera", "names", "choose", "stop", "many")
-_SAID = ("who", "choice", "names", "paid")
+_SAID = ("who", "choice", "names")
 
 
 @dataclass(frozen=True, eq=False)
@@ -263,7 +264,9 @@ class Form:
         )
 
     def _hello(self, speech: Speech) -> str:
-        return _lines(speech.page("aloud.title")["text"], *_pages(speech, "aloud", _SAID))
+        # Only where the code itself protects those who speak, and there is somebody to call.
+        sure = ("punish",) if speech.contact and any(protections(self.standard)) else ()
+        return _lines(speech.page("aloud.title")["text"], *_pages(speech, "aloud", (*_SAID, *sure)))
 
     # --- choices ---
 
@@ -313,12 +316,10 @@ def _pages(speech: Speech, group: str, keys: Iterable[str]) -> list[str]:
 def _protection(speech: Speech) -> str:
     """Return what protects those who speak up, and the complaint line."""
     said: list[Any] = [speech.page("protect.title")["text"]]
-    for name in speech.standard.program.retaliation:
-        provision = speech.standard.provisions.get(name)
-        if provision and provision.printable and name in speech.standard.numbers:
-            read = speech.page("protect.read", number=speech.standard.numbers[name])["text"]
-            right = speech.needed(f"provisions/{name}/{'right' if provision.worker else 'title'}")
-            said.append(f"{read} {inline(right)}")
+    for provision in protections(speech.standard):
+        read = speech.page("protect.read", number=speech.standard.numbers[provision.id])["text"]
+        right = speech.needed(f"provisions/{provision.id}/{'right' if provision.worker else 'title'}")
+        said.append(f"{read} {inline(right)}")
     contact, told = speech.contact, speech.help()
     name = inline(told["name"]) if told["name"] else speech.page("protect.line")["text"]
     number = contact.phone if contact and contact.phone else f"__________ {speech.page('protect.blank')['text']}"

@@ -15,6 +15,7 @@ from wsrcode.build.interview_speech import (
     facts,
     in_order,
     open_ends,
+    protections,
     rules,
 )
 from wsrcode.build.templates import theme
@@ -132,15 +133,12 @@ class Guide:
         }
 
     def _protections(self) -> Iterator[dict[str, Any]]:
-        for name in self.standard.program.retaliation:
-            provision = self.standard.provisions.get(name)
-            if provision and provision.printable and name in self.standard.numbers:
-                field = "right" if provision.worker else "title"
-                number = self.standard.numbers[name]
-                yield {
-                    "read": self._pair(partial(Speech.page, key="protect.read", number=number)),
-                    "right": self._code(f"provisions/{name}/{field}"),
-                }
+        for provision in protections(self.standard):
+            number = self.standard.numbers[provision.id]
+            yield {
+                "read": self._pair(partial(Speech.page, key="protect.read", number=number)),
+                "right": self._code(f"provisions/{provision.id}/{'right' if provision.worker else 'title'}"),
+            }
 
     def _sample(self) -> dict[str, Any]:
         sample = sample_of(self.standard.program)

@@ -63,6 +63,12 @@ def rules(standard: Standard) -> Iterator[tuple[int, Part, tuple[Provision, ...]
             yield n, part, printed
 
 
+def protections(standard: Standard) -> Iterator[Provision]:
+    """Yield the provisions that protect those who speak up and that may be printed."""
+    for _, _, printed in rules(standard):
+        yield from (each for each in printed if each.id in standard.program.retaliation)
+
+
 def facts(standard: Standard) -> list[str]:
     """Return the facts on which any printed provision depends, in the program's order."""
     needed = {fact for _, _, printed in rules(standard) for each in printed for fact in standard.facts_of(each)}
