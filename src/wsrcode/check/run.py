@@ -10,6 +10,7 @@ from wsrcode.model.code import Part, Tier
 from wsrcode.model.edition import Edition
 from wsrcode.model.finding import Finding, Place
 from wsrcode.model.law import Baseline
+from wsrcode.model.lesson import Lesson
 from wsrcode.model.noun import Noun
 from wsrcode.model.provision import Limit, Obligation, Provision
 from wsrcode.model.record import Input, Supplier
@@ -58,6 +59,7 @@ def _of_standard(standard: Standard, asked: Mapping[type, list[Check]]) -> Itera
         Part: standard.code.outline,
         Provision: standard.provisions.values(),
         Input: standard.inputs.values(),
+        Lesson: standard.lessons.values(),
         Supplier: standard.suppliers,
     }
     for kind, subjects in groups.items():
@@ -124,6 +126,8 @@ def _documents(corpus: Corpus) -> Iterator[tuple[str, Loc, Noun]]:
             yield f"{folder}/recordings/{language}.yml", (), recordings
         for name, each in standard.inputs.items():
             yield f"{folder}/inputs/{name}.yml", (), each
+        for name, lesson in standard.lessons.items():
+            yield f"{folder}/lessons/{name}.yml", (), lesson
         for n, supplier in enumerate(standard.suppliers):
             yield f"{folder}/suppliers.yml", ("suppliers", n), supplier
         for n, result in enumerate(standard.monitoring):

@@ -9,7 +9,7 @@ from wsrcode.diff.define import Change, Scene
 from wsrcode.diff.plain import alike
 from wsrcode.diff.words import folded
 from wsrcode.model.amendment import Effect
-from wsrcode.model.edition import State, frame_units, provision_units, state_of, translated
+from wsrcode.model.edition import State, frame_units, is_lesson, provision_units, state_of, translated
 from wsrcode.model.record import Seal
 from wsrcode.model.standard import Standard
 
@@ -76,7 +76,9 @@ def _keys(
     if seals[0] is not seals[1]:
         changed |= {key for key in {*seals[0], *seals[1]} if seals[0].get(key) != seals[1].get(key)}
     one, other = (each.changed for each in sources)
-    return changed | {key for key in {*one, *other} if key in either and one.get(key) != other.get(key)}
+    changed |= {key for key in {*one, *other} if key in either and one.get(key) != other.get(key)}
+    # A lesson is no text of the code; its file is told among those beside it, in whatever language it is read.
+    return {key for key in changed if not is_lesson(key)}
 
 
 @dataclass(frozen=True, eq=False)

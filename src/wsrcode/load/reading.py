@@ -17,6 +17,7 @@ from wsrcode.model.code import Code
 from wsrcode.model.decision import Decision
 from wsrcode.model.finding import Finding, Place, Severity
 from wsrcode.model.law import Baseline, Measures
+from wsrcode.model.lesson import Lesson
 from wsrcode.model.monitoring import Monitoring
 from wsrcode.model.note import Notes
 from wsrcode.model.noun import Noun
@@ -42,6 +43,7 @@ KINDS: Mapping[str, tuple[str, type[Noun]]] = {
     "decision": (rf"{FOLDER}/(?P<program>{_SLUG})/decisions/(?P<name>[0-9]{{4}}[a-z0-9-]*)\.yml", Decision),
     "notes": (rf"{FOLDER}/(?P<program>{_SLUG})/notes/(?P<name>[0-9]+(?:\.[0-9]+)*(?:\.{_TAG})?)\.yml", Notes),
     "recordings": (rf"{FOLDER}/(?P<program>{_SLUG})/recordings/(?P<name>{_TAG})\.yml", Recordings),
+    "lesson": (rf"{FOLDER}/(?P<program>{_SLUG})/lessons/(?P<name>{_SLUG})\.yml", Lesson),
     "suppliers": (rf"{FOLDER}/(?P<program>{_SLUG})/suppliers\.yml", Suppliers),
     "findings": (rf"{FOLDER}/(?P<program>{_SLUG})/findings\.csv", Monitoring),
 }
@@ -186,7 +188,7 @@ def _stated_name(document: Document) -> str | None:
     match document.noun:
         case Program(id=name) | Provision(id=name):
             return name
-        case Baseline(jurisdiction=name):
+        case Lesson(part=name) | Baseline(jurisdiction=name):
             return name
         case Translation(language=name) | Lock(language=name) | Recordings(language=name) | Notes(name=name):
             return name
@@ -232,6 +234,7 @@ def _standard(folder: str, own: list[Document]) -> Standard:
         translations=_of(own, Translation),
         locks=_of(own, Lock),
         inputs=_of(own, Input),
+        lessons=_of(own, Lesson),
         suppliers=suppliers.suppliers if suppliers else (),
         decisions=_of(own, Decision),
         notes=_of(own, Notes),

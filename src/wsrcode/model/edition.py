@@ -8,9 +8,10 @@ from enum import StrEnum
 from functools import cached_property
 
 from wsrcode.model.code import Part, Tier
+from wsrcode.model.lesson import lesson_units
 from wsrcode.model.program import Program
 from wsrcode.model.provision import Ask, LookAt, Provision
-from wsrcode.model.record import ProgramTranslation, ProvisionTranslation, Seal, Translation
+from wsrcode.model.record import LessonTranslation, ProgramTranslation, ProvisionTranslation, Seal, Translation
 from wsrcode.model.standard import Standard
 
 
@@ -56,6 +57,11 @@ def units(standard: Standard) -> dict[str, str]:
     return dict(_units(standard))
 
 
+def is_lesson(key: str) -> bool:
+    """Say whether a text belongs to a lesson, which stands beside the code and is no word of it."""
+    return key.startswith("lessons/")
+
+
 def frame_units(standard: Standard) -> Iterator[tuple[str, str]]:
     """Yield the texts of the program, the tiers and the parts, without those of the provisions."""
     yield from _head_units(standard)
@@ -69,6 +75,9 @@ def _units(standard: Standard) -> Iterator[tuple[str, str]]:
         yield from _part_units(part)
         for provision in standard.in_order(part):
             yield from ((f"provisions/{provision.id}/{name}", text) for name, text in provision_units(provision))
+    for part in standard.code.outline:
+        if lesson := standard.lessons.get(part.id):
+            yield from ((f"lessons/{part.id}/{name}", text) for name, text in lesson_units(lesson))
 
 
 def _head_units(standard: Standard) -> Iterator[tuple[str, str]]:
@@ -150,6 +159,8 @@ def _translated(translation: Translation) -> Iterator[tuple[str, str]]:
             yield from ((f"{folder}/{key}/{name}", text) for name, text in noun if text)
     for key, provision in translation.provisions.items():
         yield from ((f"provisions/{key}/{name}", text) for name, text in _fields(provision))
+    for key, lesson in translation.lessons.items():
+        yield from ((f"lessons/{key}/{name}", text) for name, text in _fields(lesson))
 
 
 def _translated_program(program: ProgramTranslation) -> Iterator[tuple[str, str]]:
@@ -164,8 +175,8 @@ def _translated_program(program: ProgramTranslation) -> Iterator[tuple[str, str]
         yield f"program/facts/{key}", text
 
 
-def _fields(provision: ProvisionTranslation) -> Iterator[tuple[str, str]]:
-    for name, value in provision:
+def _fields(noun: ProvisionTranslation | LessonTranslation) -> Iterator[tuple[str, str]]:
+    for name, value in noun:
         if isinstance(value, tuple):
             yield from ((f"{name}/{n}", text) for n, text in enumerate(value))
         elif value:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
-from wsrcode.model.edition import Edition
+from wsrcode.model.edition import Edition, is_lesson
 from wsrcode.model.noun import Noun
 from wsrcode.model.standard import Standard
 
@@ -14,9 +14,9 @@ from wsrcode.model.standard import Standard
 def mark(standard: Standard) -> str:
     """Return the mark of a code, the same in every language: `505a-d696-f835`.
 
-    Only what is adopted counts: the program, the code's frame and the provisions. Suppliers, inputs, decisions,
-    translations and the state of their reading may change under it, and so may file names, the order of keys and
-    the folding of lines.
+    Only what is adopted counts: the program, the code's frame and the provisions. Lessons, suppliers, inputs,
+    decisions, translations and the state of their reading may change under it, and so may file names, the order of keys
+    and the folding of lines.
     """
     return _short(_adopted(standard))
 
@@ -25,9 +25,11 @@ def mark_of(edition: Edition) -> str:
     """Return the mark of a code in one language: of all that is adopted, and of the texts in this language.
 
     Who has read a text does not count; a text that nobody has translated counts as missing. A final print has the mark
-    of the edition it was made from, so that it can be found again.
+    of the edition it was made from, so that it can be found again. Lessons do not count: another scene to act out is no
+    other code, and papers in pockets stay right.
     """
-    texts = {key: words.text for key, words in edition.whole.words.items() if words.language == edition.language}
+    code = {key: words for key, words in edition.whole.words.items() if not is_lesson(key)}
+    texts = {key: words.text for key, words in code.items() if words.language == edition.language}
     return _short({"code": _adopted(edition.standard), "language": edition.language, "texts": texts})
 
 

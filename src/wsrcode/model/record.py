@@ -146,6 +146,22 @@ class ProgramTranslation(Noun):
     facts: Mapping[Slug, Text] = Field(default_factory=dict)
 
 
+class LessonTranslation(Noun):
+    """A lesson's texts in another language; lists follow the order of the source."""
+
+    goal: Text | None = None
+    materials: tuple[Text, ...] = ()
+    ask: tuple[Text, ...] = ()
+    """The questions."""
+    listen: tuple[Text, ...] = ()
+    """What to listen for, question by question."""
+    roles: tuple[Text, ...] = ()
+    story: Text | None = None
+    then: Text | None = None
+    answers: tuple[Text, ...] = ()
+    """What each answer says."""
+
+
 class Translation(Noun):
     """translations/<language>.yml: only human text."""
 
@@ -156,6 +172,8 @@ class Translation(Noun):
     parts: Mapping[Slug, PartTranslation] = Field(default_factory=dict)
     tiers: Mapping[Slug, TierTranslation] = Field(default_factory=dict)
     provisions: Mapping[Slug, ProvisionTranslation] = Field(default_factory=dict)
+    lessons: Mapping[Slug, LessonTranslation] = Field(default_factory=dict)
+    """By the part they teach; they stand beside the code, and no frozen revision holds them."""
 
 
 Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]

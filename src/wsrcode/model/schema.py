@@ -12,6 +12,7 @@ from pydantic_core import core_schema
 from wsrcode.model.code import Code
 from wsrcode.model.decision import Decision
 from wsrcode.model.law import Baseline, Measures
+from wsrcode.model.lesson import Lesson
 from wsrcode.model.note import Notes
 from wsrcode.model.noun import Noun
 from wsrcode.model.program import Program
@@ -24,6 +25,7 @@ KINDS: Mapping[str, type[Noun]] = {
     "code": Code,
     "decision": Decision,
     "input": Input,
+    "lesson": Lesson,
     "lock": Lock,
     "measures": Measures,
     "notes": Notes,

@@ -8,6 +8,7 @@ from wsrcode.model.code import Code, Part, Tier
 from wsrcode.model.decision import Decision
 from wsrcode.model.instrument import Registers
 from wsrcode.model.law import Baseline, Floor, Measure, above, in_force
+from wsrcode.model.lesson import Lesson
 from wsrcode.model.monitoring import SeasonResult
 from wsrcode.model.note import Notes
 from wsrcode.model.program import Program
@@ -32,6 +33,8 @@ class Standard:
     locks: Mapping[str, Lock] = field(default_factory=dict)
     inputs: Mapping[str, Input] = field(default_factory=dict)
     """By file name without ending: `2021-08-heat`."""
+    lessons: Mapping[str, Lesson] = field(default_factory=dict)
+    """By the part they teach; none where a text is read only to be compared."""
     suppliers: tuple[Supplier, ...] = ()
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     """By file name without ending: `2026-11-22-heat`."""

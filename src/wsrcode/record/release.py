@@ -8,7 +8,7 @@ from pathlib import Path
 
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.amendment import Effect
-from wsrcode.model.edition import Edition
+from wsrcode.model.edition import Edition, is_lesson
 from wsrcode.model.law import Measure
 from wsrcode.model.mark import mark, mark_of
 from wsrcode.model.provision import Evidence, Provision
@@ -198,11 +198,14 @@ def frozen_files(proposal: Proposal, waived: tuple[str, ...] = ()) -> dict[str, 
 
 
 def _words(proposal: Proposal, translation: Translation) -> FrozenWords:
+    """Return a translation as it is frozen: without lessons, which nobody adopts."""
+    lock = proposal.standard.locks.get(translation.language)
+    seals = {key: each for key, each in lock.units.items() if not is_lesson(key)} if lock else {}
     return FrozenWords(
         program=proposal.standard.id,
         revision=proposal.revision,
-        translation=translation,
-        lock=proposal.standard.locks.get(translation.language),
+        translation=translation.model_copy(update={"lessons": {}}),
+        lock=lock.model_copy(update={"units": seals}) if lock else None,
     )
 
 
@@ -233,7 +236,7 @@ def _values(proposal: Proposal, digests: Mapping[str, str], waived: tuple[str, .
 
 
 def _spoken(edition: Edition, digest: str | None) -> Spoken:
-    states = Counter(each.state.value for each in edition.words.values())
+    states = Counter(each.state.value for key, each in edition.words.items() if not is_lesson(key))
     return Spoken(mark=mark_of(edition), states=dict(sorted(states.items())), digest=digest)
 
 

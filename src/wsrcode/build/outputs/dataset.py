@@ -59,6 +59,7 @@ def dataset(corpus: Corpus, standard: Standard) -> dict[str, Any]:
         "code": code,
         "program": {**program, "texts": _texts(editions, "program/")},
         "provisions": [_provision(standard, each, editions) for each in _in_order(standard)],
+        "lessons": _lessons(standard, editions),
         "floors": {name: _floor(*corpus.floors[name]) for name in _cited(standard) if name in corpus.floors},
         "measures": {name: _plain(corpus.measures[name]) for name in _counted(standard) if name in corpus.measures},
     }
@@ -69,6 +70,12 @@ def _parts(parts: list[dict[str, Any]], editions: list[Edition]) -> list[dict[st
         {**part, "number": str(at), "texts": _texts(editions, f"parts/{part['id']}/")}
         for at, part in enumerate(parts, 1)
     ]
+
+
+def _lessons(standard: Standard, editions: list[Edition]) -> list[dict[str, Any]]:
+    """Return how parts are taught, in the order of print; they stand beside the code and bind nobody."""
+    taught = (standard.lessons[part.id] for part in standard.code.outline if part.id in standard.lessons)
+    return [{**_plain(each), "texts": _texts(editions, f"lessons/{each.part}/")} for each in taught]
 
 
 def _in_order(standard: Standard) -> Iterator[Provision]:

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from wsrcode.check.define import Around, Problem, check
 from wsrcode.model import Severity, Standard, provision_units, translated
 from wsrcode.model.edition import unit_path
+from wsrcode.model.lesson import lesson_units
 from wsrcode.model.words import phone_in
 
 _MESSAGE = "holds a phone number; name the complaint line instead, its number is printed from contacts in program.yml"
@@ -29,7 +30,7 @@ _MESSAGE = "holds a phone number; name the complaint line instead, its number is
 
 @check(on=Standard, severity=Severity.ERROR)
 def phone_in_text(standard: Standard, _: Around) -> Iterator[Problem]:
-    """Yield each text of a provision, and of a translation, that holds a phone number."""
+    """Yield each text of a provision, a lesson and a translation that holds a phone number."""
     for provision in standard.provisions.values():
         texts = dict(provision_units(provision))
         if phone_in("\n".join(texts.values())) is None:
@@ -37,6 +38,10 @@ def phone_in_text(standard: Standard, _: Around) -> Iterator[Problem]:
         for name, text in texts.items():
             if phone_in(text):
                 yield Problem(f"{name} {_MESSAGE}", at=provision)
+    for lesson in standard.lessons.values():
+        for name, text in lesson_units(lesson):
+            if phone_in(text):
+                yield Problem(f"{name} {_MESSAGE}", at=lesson)
     for translation in standard.translations.values():
         for key, text in translated(translation).items():
             if phone_in(text):

@@ -19,11 +19,13 @@ Sound:
                obligations: [dar un descanso a cada trabajador]}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from wsrcode.check.define import Around, Problem, check
 from wsrcode.model import Edition, Provision, Severity
 from wsrcode.model.edition import proofs, questions
+from wsrcode.model.lesson import Lesson
+from wsrcode.model.noun import Noun
 
 
 @check(on=Edition, severity=Severity.ERROR)
@@ -31,15 +33,29 @@ def longer_list_than_source(edition: Edition, around: Around) -> Iterator[Proble
     """Yield each list of a translation whose length is not the source's."""
     translation = around.standard.translations.get(edition.language)
     for name, theirs in (translation.provisions if translation else {}).items():
-        if (provision := around.standard.provisions.get(name)) is None:
-            continue
-        for field, wanted in _lengths(provision).items():
-            given = len(getattr(theirs, field))
-            if given not in {0, wanted}:
-                message = (
-                    f"{name} has {given} {field} in {edition.language} and {wanted} in the source; make them agree"
-                )
-                yield Problem(message, at=theirs, key=(field,))
+        if provision := around.standard.provisions.get(name):
+            yield from _differing(name, edition.language, theirs, _lengths(provision))
+    for name, lesson in (translation.lessons if translation else {}).items():
+        if source := around.standard.lessons.get(name):
+            yield from _differing(f"the lesson {name}", edition.language, lesson, _lengths_of_lesson(source))
+
+
+def _differing(name: str, language: str, theirs: Noun, lengths: Mapping[str, int]) -> Iterator[Problem]:
+    for field, wanted in lengths.items():
+        given = len(getattr(theirs, field))
+        if given not in {0, wanted}:
+            message = f"{name} has {given} {field} in {language} and {wanted} in the source; make them agree"
+            yield Problem(message, at=theirs, key=(field,))
+
+
+def _lengths_of_lesson(lesson: Lesson) -> dict[str, int]:
+    return {
+        "materials": len(lesson.materials),
+        "ask": len(lesson.ask),
+        "listen": len(lesson.ask),
+        "roles": len(lesson.scenario.roles),
+        "answers": len(lesson.answers),
+    }
 
 
 def _lengths(provision: Provision) -> dict[str, int]:

@@ -28,12 +28,15 @@ from wsrcode.model import Edition, Severity, translated
 from wsrcode.model.edition import unit_path
 from wsrcode.model.words import did_you_mean
 
-_LISTS = ("obligations", "exceptions", "questions", "proofs", "floor")
+_LISTS = (
+    *("obligations", "exceptions", "questions", "proofs", "floor"),
+    *("materials", "ask", "listen", "roles", "answers"),
+)
 
 
 @check(on=Edition, severity=Severity.ERROR)
 def unknown_unit_key(edition: Edition, around: Around) -> Iterator[Problem]:
-    """Yield each provision, part, tier, contact, holder and fact of a translation that the code does not hold."""
+    """Yield each noun of a translation, from a provision to a lesson, that the code does not hold."""
     translation = around.standard.translations.get(edition.language)
     if translation is None:
         return
@@ -53,6 +56,8 @@ def _named(key: str, around: Around) -> tuple[str, Mapping[str, object]]:
     match folder, name:
         case "provisions", _:
             return f"{folder}/{name}", standard.provisions
+        case "lessons", _:
+            return f"{folder}/{name}", standard.lessons
         case "tiers", _:
             return f"{folder}/{name}", standard.tiers
         case "parts", _:

@@ -20,8 +20,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from wsrcode.check.define import Around, Problem, check
-from wsrcode.model import Provision, Severity, Standard, provision_units, translated
+from wsrcode.model import Severity, Standard, provision_units, translated
 from wsrcode.model.edition import frame_units, unit_path
+from wsrcode.model.lesson import lesson_units
+from wsrcode.model.noun import Noun
 
 _SIGNS = re.compile(r"[<{#\\*`\]$_]")
 _MARKUP = re.compile(
@@ -35,24 +37,26 @@ _MARKUP = re.compile(
 
 @check(on=Standard, severity=Severity.WARNING)
 def markup_in_text(standard: Standard, _: Around) -> Iterator[Problem]:
-    """Yield each text of the code, and of its translations, that holds markup."""
+    """Yield each text of the code, its lessons and its translations that holds markup."""
     for provision in standard.provisions.values():
         texts = dict(provision_units(provision))
         if _SIGNS.search("\n".join(texts.values())):
-            yield from _of_provision(provision, texts)
+            yield from _of(provision, texts)
     for key, text in frame_units(standard):
         if found := _markup(text):
             yield Problem(f"{key} {found}", at=standard.program if key.startswith("program/") else standard.code)
+    for lesson in standard.lessons.values():
+        yield from _of(lesson, dict(lesson_units(lesson)))
     for translation in standard.translations.values():
         for key, text in translated(translation).items():
             if found := _markup(text):
                 yield Problem(f"{key} {found}", at=translation, key=unit_path(key))
 
 
-def _of_provision(provision: Provision, texts: Mapping[str, str]) -> Iterator[Problem]:
+def _of(noun: Noun, texts: Mapping[str, str]) -> Iterator[Problem]:
     for name, text in texts.items():
         if found := _markup(text):
-            yield Problem(f"{name} {found}", at=provision)
+            yield Problem(f"{name} {found}", at=noun)
 
 
 def _markup(text: str) -> str | None:
