@@ -64,8 +64,8 @@ from wsrcode.check.privacy._named import NAME, known_names, named
 from wsrcode.model import Severity, Standard, units
 from wsrcode.model.lesson import lesson_units
 
-_INSIDE = re.compile(rf"(?<=[a-zà-ÿ,;:] )({NAME})")
-_ANY = re.compile(NAME)
+_INSIDE = re.compile(rf"(?<=[a-zà-ÿ,;:] )(?=.[a-zà-ÿ])({NAME})")
+_ANY = re.compile(rf"(?=.[a-zà-ÿ])({NAME})")
 _SMALL = re.compile(r"\b[a-zà-ÿ][a-zà-ÿ'’-]+")
 
 

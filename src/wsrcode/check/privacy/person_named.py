@@ -18,6 +18,7 @@ from wsrcode.check.define import Around, Problem, check
 from wsrcode.check.privacy._named import known_names, named, perhaps_named
 from wsrcode.model import Severity, Standard
 
+
 @check(on=Standard, severity=Severity.ERROR)
 def person_named(standard: Standard, _: Around) -> Iterator[Problem]:
     """Yield each text of an input that seems to name somebody; the name is not repeated in the message."""
