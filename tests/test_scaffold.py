@@ -49,6 +49,7 @@ def test_init_takes_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
         ("provision", "example", "work", "lunch"),
         ("annex", "example", "housing-annex"),
         ("input", "example", "meeting"),
+        ("lesson", "example", "work"),
         ("program", "second"),
         ("language", "example", "wo"),
     ],

@@ -181,6 +181,7 @@ class Booklet(Printed):
         rights = (self.said(f"provisions/{each.id}/right") for each in self._printed(part))
         return {
             "number": str(number),
+            "id": part.id,
             "title": self.said(f"parts/{part.id}/title"),
             "icon": part.icon or "file-sign",
             "rights": [each for each in rights if each],

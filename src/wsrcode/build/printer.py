@@ -48,7 +48,7 @@ class Printer:
         self, template: str, model: Mapping[str, Any], *, when: datetime, extra: Mapping[str, str] | None = None
     ) -> tuple[bytes, int]:
         """Return the PDF that a template makes of a model, and how many pages it has; see `typst.pdf`."""
-        told = {**model, "theme": theme(self.folders), "look": {"ink": self.look.ink, "press": self.look.press}}
+        told = self._looking(model)
         inputs = dict(extra or {})
         name = (template, json.dumps(told, ensure_ascii=False, sort_keys=True), *sorted(inputs.items()), str(when))
 
@@ -58,6 +58,21 @@ class Printer:
             return typst.pdf(template, told, when=when, folders=self.folders, extra=inputs)
 
         return self._once(name, made)
+
+    def told(
+        self, template: str, model: Mapping[str, Any], label: str, *, extra: Mapping[str, str] | None = None
+    ) -> Any:
+        """Return what a template tells of a model's pages under a label; see `typst.told`."""
+        told = self._looking(model)
+        inputs = dict(extra or {})
+        name = ("told", label, template, json.dumps(told, ensure_ascii=False, sort_keys=True), *sorted(inputs.items()))
+
+        def made() -> bytes:
+            from wsrcode.build import typst  # noqa: PLC0415 - as above
+
+            return json.dumps(typst.told(template, told, label, folders=self.folders, extra=inputs)).encode()
+
+        return json.loads(self._kept_or(name, made))
 
     def sheets(
         self, source: bytes, pages: int, *, when: datetime, extra: Mapping[str, str] | None = None
@@ -73,16 +88,22 @@ class Printer:
 
         return self._once(name, made)
 
+    def _looking(self, model: Mapping[str, Any]) -> dict[str, Any]:
+        return {**model, "theme": theme(self.folders), "look": {"ink": self.look.ink, "press": self.look.press}}
+
     def _once(self, name: Iterable[object], make: Callable[[], bytes]) -> tuple[bytes, int]:
-        if self.kept is None:
-            made = make()
-        else:
-            key = sha256("\0".join([fingerprint(self.folders), *map(str, name)]).encode()).hexdigest()
-            found = self.kept.get(key)
-            made = make() if found is None else found
-            if found is None:
-                self.kept.put(key, made)
+        made = self._kept_or(name, make)
         return made, page_count(made)
+
+    def _kept_or(self, name: Iterable[object], make: Callable[[], bytes]) -> bytes:
+        if self.kept is None:
+            return make()
+        key = sha256("\0".join([fingerprint(self.folders), *map(str, name)]).encode()).hexdigest()
+        found = self.kept.get(key)
+        made = make() if found is None else found
+        if found is None:
+            self.kept.put(key, made)
+        return made
 
 
 @cache

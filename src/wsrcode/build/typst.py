@@ -72,6 +72,26 @@ def pdf(  # noqa: PLR0913 - all but the first two have their usual value
         raise WsrcodeError(f"{name}: {_why(error, model)}") from None
 
 
+def told(
+    template: str,
+    model: Mapping[str, Any],
+    label: str,
+    *,
+    folders: tuple[Path, ...],
+    extra: Mapping[str, str] | None = None,
+) -> Any:
+    """Return the values that a template tells of a model's pages under a label, such as where a part begins."""
+    root = _root(folders)
+    _bring_icons(root, folders, _icons(model))
+    inputs = {"data": json.dumps(model, ensure_ascii=False), **(extra or {})}
+    try:
+        asked = typst.Compiler(root / template, root=root, font_paths=fonts(folders), sys_inputs=inputs)
+        return json.loads(asked.query(f"<{label}>", field="value"))
+    # A query raises plain RuntimeErrors, whose words are those of a TypstError.
+    except RuntimeError as error:
+        raise WsrcodeError(f"{model.get('id', template)}: {_OUR_FOLDER.sub('templates/', str(error))}") from None
+
+
 def sheets(
     source: bytes,
     pages: int,

@@ -164,6 +164,44 @@ said: >-
     return [file]
 
 
+def lesson(root: Path, standard: Standard, part: str) -> list[Path]:
+    """Add a lesson for a part, to be filled: a draft that keeps the trainers' guide a draft."""
+    file = root / standard.folder / "lessons" / f"{part}.yml"
+    if file.exists():
+        message = f"{file} stands already; a part has one lesson"
+        raise WsrcodeError(message)
+    taught = next((each for each in standard.code.outline if each.id == part), None)
+    if taught is None:
+        message = (
+            f"{standard.id} has no part {part!r}; its parts: {', '.join(each.id for each in standard.code.outline)}"
+        )
+        raise WsrcodeError(message)
+    first = next((each.id for each in standard.in_order(taught) if each.printable), None)
+    if first is None:
+        message = f"{part} has no verified provision yet, so a lesson could promise nothing; verify one first"
+        raise WsrcodeError(message)
+    text = f"""\
+part: {part}
+status: draft          # read, once a second person, best a trainer, has read it
+goal: Write here what people can do after it.
+minutes: 20            # a suggestion, no rule of the program
+ask:
+  - question: Write here what to ask before you explain anything.
+    listen: Write here what to listen for.
+scenario:
+  # Roles that are plainly made up; never a person's name.
+  roles: [Worker A, a supervisor]
+  story: Write here what the players act out.
+  then: Write here where to stop, and what to ask.
+answers:
+  # No more than the provisions say, and no number that they do not say.
+  - says: Write here the right answer.
+    rests_on: [{first}]
+"""
+    write(file, text.encode())
+    return [file]
+
+
 def language(root: Path, standard: Standard, tag: str) -> list[Path]:
     """Add a language: the words of the page, a file for its texts, and last the tag in program.yml.
 

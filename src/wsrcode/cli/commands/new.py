@@ -1,4 +1,4 @@
-"""Add a program, provision, annex, input or language, ready to be filled in."""
+"""Add a program, provision, annex, input, lesson or language, ready to be filled in."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -64,6 +64,19 @@ def input_(program_name: str, name: str, root: Path | None) -> None:
 
     top, standard = one_standard(root, program_name)
     _say(scaffold.input_(top, standard, a_slug(name), datetime.now(tz=UTC).date()))
+
+
+@command.command("lesson")
+@click.argument("program_name", metavar="PROGRAM")
+@click.argument("part")
+@options.root
+def lesson(program_name: str, part: str, root: Path | None) -> None:
+    """Add a lesson for a PART of PROGRAM, for the trainers' guide."""
+    from wsrcode.cli.selection import a_slug, one_standard
+    from wsrcode.record import scaffold
+
+    top, standard = one_standard(root, program_name)
+    _say(scaffold.lesson(top, standard, a_slug(part)))
 
 
 @command.command("language")
