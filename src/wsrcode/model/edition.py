@@ -75,9 +75,8 @@ def _units(standard: Standard) -> Iterator[tuple[str, str]]:
         yield from _part_units(part)
         for provision in standard.in_order(part):
             yield from ((f"provisions/{provision.id}/{name}", text) for name, text in provision_units(provision))
-    for part in standard.code.outline:
-        if lesson := standard.lessons.get(part.id):
-            yield from ((f"lessons/{part.id}/{name}", text) for name, text in lesson_units(lesson))
+    for lesson in standard.lessons_in_order:
+        yield from ((f"lessons/{lesson.part}/{name}", text) for name, text in lesson_units(lesson))
 
 
 def _head_units(standard: Standard) -> Iterator[tuple[str, str]]:

@@ -84,6 +84,11 @@ class Standard:
         """Yield a part's provisions as the outline orders them; ids that name no provision are passed over."""
         return (self.provisions[each] for each in part.provisions if each in self.provisions)
 
+    @property
+    def lessons_in_order(self) -> Iterator[Lesson]:
+        """The lessons as the outline orders their parts; one whose part it does not name is passed over."""
+        return (self.lessons[part.id] for part in self.code.outline if part.id in self.lessons)
+
     def facts_of(self, provision: Provision) -> frozenset[str]:
         """Return the facts that must hold for a provision: its own and its part's."""
         part = self.part_of.get(provision.id)

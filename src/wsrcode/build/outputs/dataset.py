@@ -74,8 +74,7 @@ def _parts(parts: list[dict[str, Any]], editions: list[Edition]) -> list[dict[st
 
 def _lessons(standard: Standard, editions: list[Edition]) -> list[dict[str, Any]]:
     """Return how parts are taught, in the order of print; they stand beside the code and bind nobody."""
-    taught = (standard.lessons[part.id] for part in standard.code.outline if part.id in standard.lessons)
-    return [{**_plain(each), "texts": _texts(editions, f"lessons/{each.part}/")} for each in taught]
+    return [{**_plain(each), "texts": _texts(editions, f"lessons/{each.part}/")} for each in standard.lessons_in_order]
 
 
 def _in_order(standard: Standard) -> Iterator[Provision]:
