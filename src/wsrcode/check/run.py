@@ -11,6 +11,7 @@ from wsrcode.model.edition import Edition
 from wsrcode.model.finding import Finding, Place
 from wsrcode.model.law import Baseline
 from wsrcode.model.noun import Noun
+from wsrcode.model.print import Print
 from wsrcode.model.provision import Limit, Obligation, Provision
 from wsrcode.model.record import Input, Supplier
 from wsrcode.model.standard import Corpus, Standard
@@ -58,6 +59,7 @@ def _of_standard(standard: Standard, asked: Mapping[type, list[Check]]) -> Itera
         Part: standard.code.outline,
         Provision: standard.provisions.values(),
         Input: standard.inputs.values(),
+        Print: standard.prints.values(),
         Supplier: standard.suppliers,
     }
     for kind, subjects in groups.items():
@@ -123,7 +125,9 @@ def _documents(corpus: Corpus) -> Iterator[tuple[str, Loc, Noun]]:
         for name, each in standard.inputs.items():
             yield f"{folder}/inputs/{name}.yml", (), each
         for n, supplier in enumerate(standard.suppliers):
-            yield f"{folder}/suppliers.yml", ("suppliers", n), supplier
+            yield f"{folder}/{standard.roster}", ("suppliers", n), supplier
+        for name, each in standard.prints.items():
+            yield f"{folder}/prints/{name}.yml", (), each
         for n, result in enumerate(standard.monitoring):
             yield f"{folder}/findings.csv", ("results", n), result
 

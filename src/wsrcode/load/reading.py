@@ -1,7 +1,7 @@
 """Read a tree whole: every file becomes a noun or a fault with its place."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -9,9 +9,11 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from wsrcode.load.faults import faults
-from wsrcode.load.monitoring import line_of, monitoring
+from wsrcode.load.monitoring import monitoring
 from wsrcode.load.registers import registers
+from wsrcode.load.roster import roster
 from wsrcode.load.strict import Fault, Loc, parse, position
+from wsrcode.load.table import line_of
 from wsrcode.load.tree import FOLDER, Made, Refused, Tree, folder_tree
 from wsrcode.model.code import Code
 from wsrcode.model.decision import Decision
@@ -20,6 +22,7 @@ from wsrcode.model.law import Baseline, Measures
 from wsrcode.model.monitoring import Monitoring
 from wsrcode.model.note import Notes
 from wsrcode.model.noun import Noun
+from wsrcode.model.print import Print
 from wsrcode.model.program import Program
 from wsrcode.model.provision import Provision
 from wsrcode.model.record import Input, Lock, Suppliers, Translation
@@ -40,11 +43,14 @@ KINDS: Mapping[str, tuple[str, type[Noun]]] = {
     "input": (rf"{FOLDER}/(?P<program>{_SLUG})/inputs/(?P<name>[0-9]{{4}}[a-z0-9-]*)\.yml", Input),
     "decision": (rf"{FOLDER}/(?P<program>{_SLUG})/decisions/(?P<name>[0-9]{{4}}[a-z0-9-]*)\.yml", Decision),
     "notes": (rf"{FOLDER}/(?P<program>{_SLUG})/notes/(?P<name>[0-9]+(?:\.[0-9]+)*(?:\.{_TAG})?)\.yml", Notes),
+    "print": (rf"{FOLDER}/(?P<program>{_SLUG})/prints/(?P<name>[0-9]{{4}}[a-z0-9-]*)\.yml", Print),
     "suppliers": (rf"{FOLDER}/(?P<program>{_SLUG})/suppliers\.yml", Suppliers),
+    "roster": (rf"{FOLDER}/(?P<program>{_SLUG})/suppliers\.csv", Suppliers),
     "findings": (rf"{FOLDER}/(?P<program>{_SLUG})/findings\.csv", Monitoring),
 }
 """What each file is, by its path; the schemas that editors use are named the same, but a table needs none."""
 
+_TABLES: Mapping[str, Callable[[bytes], tuple[Noun | None, list[Fault]]]] = {"roster": roster, "findings": monitoring}
 _PATTERNS = {kind: (re.compile(pattern + r"\Z"), model) for kind, (pattern, model) in KINDS.items()}
 _LATER = re.compile(rf"{FOLDER}/{_SLUG}/(revisions|inserts)/.*\Z")
 _SIGNED = re.compile(rf"{FOLDER}/{_SLUG}/(allowed_signers|decisions/[0-9]{{4}}[a-z0-9-]*\.(yml|{_SLUG})\.sig)\Z")
@@ -97,7 +103,7 @@ def read(tree: Tree) -> Reading:
         found.extend(wrong)
         if document:
             documents.append(document)
-    found.extend(_misplaced(documents))
+    found.extend((*_misplaced(documents), *_two_rosters(documents)))
     return Reading(tree, _corpus(documents, found, tree), tuple(documents), tuple(found))
 
 
@@ -115,8 +121,8 @@ def document_of(file: str, data: bytes | Refused) -> tuple[Document | None, list
         return None, _unexpected(file)
     kind, found = matched
     model = _PATTERNS[kind][1]
-    if model is Monitoring:
-        return _table(file, data, **found.groupdict())
+    if kind in _TABLES:
+        return _table(kind, file, data, **found.groupdict())
     try:
         value = parse(data)
     except Fault as fault:
@@ -125,10 +131,10 @@ def document_of(file: str, data: bytes | Refused) -> tuple[Document | None, list
     return (Document(file, kind, noun, **found.groupdict()) if noun else None), wrong
 
 
-def _table(file: str, data: bytes, program: str) -> tuple[Document | None, list[Finding]]:
-    noun, wrong = monitoring(data)
+def _table(kind: str, file: str, data: bytes, program: str) -> tuple[Document | None, list[Finding]]:
+    noun, wrong = _TABLES[kind](data)
     faulty = [_fault(Place(file, each.line, each.column), each.message) for each in wrong]
-    return (Document(file, "findings", noun, program) if noun else None), faulty
+    return (Document(file, kind, noun, program) if noun else None), faulty
 
 
 def _noun(file: str, data: bytes, model: type[N], value: Any) -> tuple[N | None, list[Finding]]:
@@ -168,6 +174,14 @@ def _misplaced(documents: Iterable[Document]) -> Iterator[Finding]:
                 yield _fault(
                     Place(document.file, 1), f"the id {document.name!r} stands already in {other}; ids are unique"
                 )
+
+
+def _two_rosters(documents: Iterable[Document]) -> Iterator[Finding]:
+    kinds = {(each.program, each.kind) for each in documents}
+    for document in documents:
+        if document.kind == "roster" and (document.program, "suppliers") in kinds:
+            message = "lists suppliers, and suppliers.yml beside it does, too; keep one of the two"
+            yield _fault(Place(document.file, 1), message)
 
 
 def misnamed(document: Document) -> Iterator[Finding]:
@@ -219,7 +233,7 @@ def _corpus(documents: list[Document], found: list[Finding], tree: Tree) -> Corp
 def _standard(folder: str, own: list[Document]) -> Standard:
     (program,) = _of(own, Program).values()
     (code,) = _of(own, Code).values()
-    suppliers = next(iter(_of(own, Suppliers).values()), None)
+    suppliers = next((each for each in own if isinstance(each.noun, Suppliers)), None)
     found = next(iter(_of(own, Monitoring).values()), None)
     return Standard(
         folder=f"{FOLDER}/{folder}",
@@ -230,9 +244,11 @@ def _standard(folder: str, own: list[Document]) -> Standard:
         translations=_of(own, Translation),
         locks=_of(own, Lock),
         inputs=_of(own, Input),
-        suppliers=suppliers.suppliers if suppliers else (),
+        suppliers=suppliers.noun.suppliers if suppliers else (),
+        roster=suppliers.file.rpartition("/")[2] if suppliers else "suppliers.yml",
         decisions=_of(own, Decision),
         notes=_of(own, Notes),
+        prints=_of(own, Print),
         monitoring=found.results if found else (),
     )
 

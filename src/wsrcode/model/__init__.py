@@ -5,6 +5,7 @@ from wsrcode.model.edition import Edition, State, Words, digest, provision_units
 from wsrcode.model.finding import Finding, Place, Severity, worst_first
 from wsrcode.model.instrument import Citation, Instrument, Registers, citation
 from wsrcode.model.law import Baseline, Floor, Measure, Measures, above, in_force
+from wsrcode.model.print import Print
 from wsrcode.model.program import Contact, Fact, Holder, Organisation, Program
 from wsrcode.model.provision import (
     PRINTABLE,
@@ -49,6 +50,7 @@ __all__ = [
     "Organisation",
     "Part",
     "Place",
+    "Print",
     "Program",
     "Provision",
     "Quantity",

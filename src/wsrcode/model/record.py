@@ -84,6 +84,8 @@ class Supplier(Noun):
     facts: tuple[Slug, ...] = ()
     workers: Annotated[int, Field(ge=1)] | None = None
     languages: tuple[Tag, ...] = ()
+    sheet: Annotated[str, StringConstraints(pattern=r"^([0-9]+(\.[0-9]+)*|[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4})$")] | None = None
+    """The last sheet it holds, by its revision or the mark printed on it; a newer one in prints/ counts instead."""
 
 
 class Suppliers(Noun):
