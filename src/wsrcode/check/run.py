@@ -126,8 +126,8 @@ def _documents(corpus: Corpus) -> Iterator[tuple[str, Loc, Noun]]:
             yield f"{folder}/inputs/{name}.yml", (), each
         for n, supplier in enumerate(standard.suppliers):
             yield f"{folder}/{standard.roster}", ("suppliers", n), supplier
-        for name, each in standard.prints.items():
-            yield f"{folder}/prints/{name}.yml", (), each
+        for name, printed in standard.prints.items():
+            yield f"{folder}/prints/{name}.yml", (), printed
         for n, result in enumerate(standard.monitoring):
             yield f"{folder}/findings.csv", ("results", n), result
 

@@ -56,6 +56,7 @@ _LATER = re.compile(rf"{FOLDER}/{_SLUG}/(revisions|inserts)/.*\Z")
 _SIGNED = re.compile(rf"{FOLDER}/{_SLUG}/(allowed_signers|decisions/[0-9]{{4}}[a-z0-9-]*\.(yml|{_SLUG})\.sig)\Z")
 _LEFT_ALONE = re.compile(rf"{FOLDER}/(.*/)?(README\.md|[^/]+\.(csv|png|svg|jpg|jpeg|mp3|ogg|md|txt))\Z")
 _NEEDED = ("program", "code")
+_ROSTER = "suppliers.yml"
 
 
 @dataclass(frozen=True)
@@ -233,7 +234,8 @@ def _corpus(documents: list[Document], found: list[Finding], tree: Tree) -> Corp
 def _standard(folder: str, own: list[Document]) -> Standard:
     (program,) = _of(own, Program).values()
     (code,) = _of(own, Code).values()
-    suppliers = next((each for each in own if isinstance(each.noun, Suppliers)), None)
+    rosters = [(each.file, each.noun) for each in own if isinstance(each.noun, Suppliers)]
+    file, listed = next(iter(rosters), (_ROSTER, Suppliers(suppliers=())))
     found = next(iter(_of(own, Monitoring).values()), None)
     return Standard(
         folder=f"{FOLDER}/{folder}",
@@ -244,8 +246,8 @@ def _standard(folder: str, own: list[Document]) -> Standard:
         translations=_of(own, Translation),
         locks=_of(own, Lock),
         inputs=_of(own, Input),
-        suppliers=suppliers.noun.suppliers if suppliers else (),
-        roster=suppliers.file.rpartition("/")[2] if suppliers else "suppliers.yml",
+        suppliers=listed.suppliers,
+        roster=file.rpartition("/")[2],
         decisions=_of(own, Decision),
         notes=_of(own, Notes),
         prints=_of(own, Print),

@@ -1,6 +1,7 @@
 """What changed since a paper was printed: the text it carries, the text of now, and the amendments between them."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from wsrcode.model.amendment import Amendment
@@ -25,9 +26,15 @@ class Since:
 
     def binding(self, supplier: Supplier) -> Iterator[Amendment]:
         """Yield the amendments of what binds a supplier, or bound it."""
-        bound = self.before(supplier).keys() | owed_by(self.new, supplier).keys()
+        yield from self._about(self.before(supplier).keys() | owed_by(self.new, supplier).keys())
+
+    def of_side(self, side: str) -> Iterator[Amendment]:
+        """Yield the amendments of what binds anybody on a side, or bound them."""
+        yield from self._about({name for each in (self.old, self.new) if each for name in _owed_on(each, side)})
+
+    def _about(self, names: AbstractSet[str]) -> Iterator[Amendment]:
         for each in self.amendments:
-            if each.provision in bound or not bound.isdisjoint(each.touches):
+            if each.provision in names or not names.isdisjoint(each.touches):
                 yield each
 
     def before(self, supplier: Supplier) -> dict[str, Provision]:
@@ -37,14 +44,16 @@ class Since:
 
 def owed_by(standard: Standard, supplier: Supplier) -> dict[str, Provision]:
     """Return what a sheet tells a supplier to keep, by id, in the order of print; what is unverified is not told."""
-    own = on_side(standard.program, "supplier")
+    return {name: each for name, each in _owed_on(standard, "supplier").items() if standard.binds(each, supplier)}
+
+
+def _owed_on(standard: Standard, side: str) -> dict[str, Provision]:
+    own = on_side(standard.program, side)
     return {
         each.id: each
         for part in standard.code.outline
         for each in standard.in_order(part)
-        if each.printable
-        and standard.binds(each, supplier)
-        and any(not own.isdisjoint(duty.holder) for duty in each.obligations)
+        if each.printable and any(not own.isdisjoint(duty.holder) for duty in each.obligations)
     }
 
 

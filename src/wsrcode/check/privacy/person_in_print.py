@@ -1,6 +1,7 @@
 """A person's name, or an e-mail address, in the register of prints.
 
-Why: The register says where paper lies, and it is public. Whoever hands out booklets must not be found by it; the place or the body says enough.
+Why: The register says where paper lies, and it is public. Whoever hands out
+booklets must not be found by it; the place or the body says enough.
 
 Faulty:
     example/prints/2026-11-25-booklet-en.yml:
