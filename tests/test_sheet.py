@@ -54,7 +54,7 @@ def by_ending(document):
 
 def told(corpus, folders, program="fair-food", language="en"):
     standard = corpus.standards[program]
-    edition = SheetEdition(corpus, standard, language, folders)
+    edition = SheetEdition(Desk(corpus, standard, standard.languages, Printer(folders)), language)
     return {each.id: model(edition, each) for each in standard.suppliers}
 
 

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, time
 from pathlib import Path
 
-from wsrcode.build.sheet_model import sheet_language
+from wsrcode.build.side_model import sheet_language
 from wsrcode.build.templates import template_folders
 from wsrcode.errors import WsrcodeError
 from wsrcode.load.revision import readings
