@@ -98,6 +98,7 @@ def _head(sheet: SheetEdition, supplier: Supplier, pen: Pen) -> dict[str, Any]:
     day = sheet.language.date(sheet.standard.code.law_date)
     return {
         **front(sheet, pen),
+        "whose": supplier.name,
         "supplier": {
             "name": supplier.name,
             "fictional": supplier.fictional,
