@@ -13,6 +13,7 @@ from wsrcode.build.side_model import (
     consequence,
     frame,
     front,
+    length,
     parts,
     said,
     tier_told,
@@ -20,6 +21,9 @@ from wsrcode.build.side_model import (
 )
 from wsrcode.model.code import Tier
 from wsrcode.model.provision import PRINTABLE
+
+_WHOLE = 2000
+"""Letters up to which a provision is kept on one page: with less beside it than a supplier's, more of them fit."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,10 +41,7 @@ class BuyerEdition(SideEdition):
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """What binds buyers, as the outline orders it, each with the grounds it rests on."""
-        return tuple(
-            replace(each, told={**each.told, "grounds": [str(ground) for ground in each.provision.rests_on]})
-            for each in self.all_items((), frozenset())
-        )
+        return tuple(replace(each, told={**each.told, **_grounded(each)}) for each in self.all_items((), frozenset()))
 
     @cached_property
     def unfinished(self) -> tuple[str, ...]:
@@ -60,8 +61,14 @@ class BuyerEdition(SideEdition):
             "id": self.name,
             **frame(self.language, draft=bool(self.unfinished)),
             **_said(self, pen),
-            "parts": list(parts(self, self.items, pen)),
+            "parts": list(parts(self, self.items, pen, agreement_first=True)),
         }
+
+
+def _grounded(item: Item) -> dict[str, Any]:
+    """Return the grounds of a provision, and whether it is kept on one page with them."""
+    printed = sum(length(item.told[key]) for key in ("duties", "exceptions", "facts", "remedy"))
+    return {"grounds": [str(each) for each in item.provision.rests_on], "whole": printed <= _WHOLE}
 
 
 def _said(sheet: BuyerEdition, pen: Pen) -> dict[str, Any]:

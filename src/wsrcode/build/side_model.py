@@ -183,9 +183,19 @@ def cure(sheet: SideEdition, tier: Tier, pen: Pen) -> list[Said]:
     return told
 
 
-def parts(sheet: SideEdition, items: tuple[Item, ...], pen: Pen) -> Iterator[dict[str, Any]]:
-    """Yield the parts that hold some provisions, with these."""
-    for at, part in enumerate(sheet.standard.code.outline, 1):
+def parts(
+    sheet: SideEdition, items: tuple[Item, ...], pen: Pen, *, agreement_first: bool = False
+) -> Iterator[dict[str, Any]]:
+    """Yield the parts that hold some provisions, with these.
+
+    What follows from a breach is told in full where a tier first stands in each part; where the agreement comes first,
+    it is one reading from front to back, and it is told once.
+    """
+    outline = list(enumerate(sheet.standard.code.outline, 1))
+    if agreement_first:
+        outline.sort(key=lambda each: each[1].kind != "agreement")
+    known: set[str] = set()
+    for at, part in outline:
         own = [each for each in items if each.part is part]
         if own:
             yield {
@@ -196,13 +206,12 @@ def parts(sheet: SideEdition, items: tuple[Item, ...], pen: Pen) -> Iterator[dic
                 "annex": part.kind == "annex",
                 "colour": part.colour or "grey",
                 "count": str(sum(len(each.told["duties"]) for each in own)),
-                "runs": list(_runs(sheet, own, pen)),
+                "runs": list(_runs(sheet, own, pen, known if agreement_first else set())),
             }
 
 
-def _runs(sheet: SideEdition, items: list[Item], pen: Pen) -> Iterator[dict[str, Any]]:
-    """Yield neighbours of one tier together; what follows from a breach is told in full where a tier first stands."""
-    known: set[str] = set()
+def _runs(sheet: SideEdition, items: list[Item], pen: Pen, known: set[str]) -> Iterator[dict[str, Any]]:
+    """Yield neighbours of one tier together; what follows from a breach is told in full unless it is known."""
     for name, run in groupby(items, key=lambda each: each.provision.tier):
         tier = tier_told(sheet, sheet.standard.tiers[name], pen)
         yield {"tier": tier, "full": name not in known, "items": [each.told for each in run]}
@@ -241,7 +250,7 @@ def item(sheet: SideEdition, part: Part, provision: Provision, law: "LawBeside")
         "mark": provision.evidence.mark,
     }
     told["checked"] = any(each["checks"] for each in told["duties"])
-    told["whole"] = _length(told) <= _WHOLE
+    told["whole"] = length(told) <= _WHOLE
     unfinished = tuple(f"{key} is {why}" for key, why in pen.unfinished.items())
     return Item(provision, part, told, unfinished)
 
@@ -252,12 +261,13 @@ def asked_facts(standard: Standard, provision: Provision) -> list[str]:
     return [each.id for each in standard.program.facts if each.id in needed]
 
 
-def _length(value: Any) -> int:
+def length(value: Any) -> int:
+    """Return how many letters stand in a value."""
     if isinstance(value, str):
         return len(value)
     if isinstance(value, Mapping):
-        return sum(_length(each) for each in value.values())
-    return sum(_length(each) for each in value) if isinstance(value, list) else 0
+        return sum(length(each) for each in value.values())
+    return sum(length(each) for each in value) if isinstance(value, list) else 0
 
 
 def _duties(sheet: SideEdition, provision: Provision, pen: Pen) -> Iterator[dict[str, Any]]:
