@@ -153,15 +153,15 @@ class _Teller:
         found = [self._line(provision, each) for each in amendments if each.provision == provision.id]
         lines = [each for each in found if each]
         # The words changed with a figure: what changed is told, and that the words are others goes without saying.
-        told = [each for each in lines if each["area"] != "words"]
+        told = [each for each in lines if each["family"] != "words"]
         yield from _once(told or lines)
 
     def _line(self, provision: Provision, amendment: Amendment) -> dict[str, Any] | None:
         word = self._effect(amendment)
         if word is None or not self._theirs(amendment):
             return None
-        told = {"area": amendment.area, "word": word, "label": "", "old": "", "new": ""}
-        match amendment.area:
+        told = {"family": amendment.family, "word": word, "label": "", "old": "", "new": ""}
+        match amendment.family:
             case "limits":
                 told |= self._limit(provision, amendment)
             case "duties":
@@ -170,12 +170,12 @@ class _Teller:
                 told |= self._tier_of(provision, amendment)
             case "remedy" | "scope":
                 told |= self._span(provision, amendment)
-        if not told["label"] and amendment.area in _PLAIN:
-            told["label"] = self.sheet.language.say(f"sheet.{_PLAIN[amendment.area]}")
+        if not told["label"] and amendment.family in _PLAIN:
+            told["label"] = self.sheet.language.say(f"sheet.{_PLAIN[amendment.family]}")
         return {**told, "said": bool(told["label"] or told["old"] or told["new"])}
 
     def _effect(self, amendment: Amendment) -> str | None:
-        if amendment.area in _SILENT or amendment.kind in _SILENT_KINDS:
+        if amendment.family in _SILENT or amendment.kind in _SILENT_KINDS:
             return None
         return _STRICTER.get(amendment.effect)
 
@@ -245,7 +245,7 @@ class _Teller:
         if amendment.kind.startswith("remedy/remedy-") and not amendment.kind.endswith("reworded"):
             old, new = (each.remedy.within if each.remedy else None for each in (both[0], both[-1]))
             return {"label": self.sheet.language.say("sheet.remedy"), **self._amounts(old, new)}
-        if amendment.area == "scope":
+        if amendment.family == "scope":
             before, now = (self._season(each) for each in (both[0], both[-1]))
             return {"label": self.sheet.language.say("sheet.when"), "old": before, "new": now}
         return {}
@@ -318,7 +318,7 @@ def _is_of(duty: Obligation, told: str, amendment: Amendment) -> bool:
 
 
 def _is_about(amendment: Amendment, tier: Tier) -> bool:
-    return amendment.area == "tiers" and amendment.where.partition(": ")[0] == f"tier {tier.id}"
+    return amendment.family == "tiers" and amendment.where.partition(": ")[0] == f"tier {tier.id}"
 
 
 def _within(tier: Tier) -> Quantity | None:

@@ -98,7 +98,7 @@ def verdict(
 
 def _stands_in(amendment: Amendment, language: str) -> bool:
     """Say whether an amendment is about what stands on a paper in this language: seals and other languages do not."""
-    if amendment.area != "translations":
+    if amendment.family != "translations":
         return True
     return amendment.kind in _WORDS and amendment.where.partition(":")[0] == language
 
@@ -123,7 +123,7 @@ def _stated(new: Standard, decisions: Iterable[Decision]) -> dict[str, Effect]:
 
 
 def _harm(amendment: Amendment, since: Since, effect: Effect) -> Harm | None:
-    if amendment.area == "contact":
+    if amendment.family == "contact":
         harmful = effect in {Effect.WEAKENED, Effect.UNCLEAR} or amendment.kind == "contact/number-changed"
         return Harm.CONTACT if harmful else None
     if effect not in {Effect.WEAKENED, Effect.UNCLEAR}:
@@ -152,7 +152,7 @@ def _title(amendment: Amendment, since: Since) -> str:
     for standard in (since.old, since.new):
         if standard and (found := standard.provisions.get(amendment.provision)):
             return f"{standard.numbers.get(found.id, '')} {found.title}".strip()
-    return amendment.provision or amendment.area
+    return amendment.provision or amendment.family
 
 
 def _line(old: Standard, new: Standard, printed: Print) -> Iterator[Reason]:
@@ -175,11 +175,11 @@ def _stale(old: Standard, language: str) -> Iterator[Reason]:
 
 
 def _said(told: list[Amendment], old: Standard, printed: Print) -> Iterator[str]:
-    counts = Counter(each.effect for each in told if each.area != "translations")
+    counts = Counter(each.effect for each in told if each.family != "translations")
     if counts:
         listed = ", ".join(f"{counts[each]} {each}" for each in Effect if counts[each])
         yield f"changed since: {listed}"
-    if retold := sum(each.area == "translations" for each in told):
+    if retold := sum(each.family == "translations" for each in told):
         yield f"texts in {printed.language} are others now in {_places(retold)}"
     if printed.language != old.code.language:
         states = Counter(each.state for each in Edition(old, printed.language).words.values())
