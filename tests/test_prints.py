@@ -4,6 +4,7 @@ import csv
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from examples import STARTER
-from test_release import ORG, better_rest, bump, edit, first, home, note, run, worse_rest  # noqa: F401 - fixtures
+from test_release import ORG, better_rest, bump, edit, note, run, worse_rest
 
 from wsrcode.diff import compare
 from wsrcode.load import folder_tree, read, read_folder
@@ -28,6 +29,38 @@ from wsrcode.report.prints import FORMATS, Harm, Status, verdict
 
 CAMP = ("--where", "Example Camp")
 NAME = "2026-11-25-booklet-es-example-camp"
+
+
+@pytest.fixture(scope="module")
+def released(tmp_path_factory):
+    """Return a project with its first revision frozen, made once."""
+    root = tmp_path_factory.mktemp("released")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(root)
+        assert run("init").exit_code == 0
+        # The length of the rest stands in the limit alone, so that a test can move it and nothing else.
+        edit(root, "provisions/work/rest.yml", ("a rest of at least 10 minutes every", "a rest every"))
+        edit(root, "translations/es.yml", ("un descanso de al menos 10 minutos cada", "un descanso cada"))
+        edit(root, "code.yml", ('revision: "0"', 'revision: "1"'), ("status: draft", "status: adopted"))
+        assert run("translate", "draft", "example", "es").exit_code == 0
+        assert run("release", "example", "1", *ORG).exit_code == 0
+    return root
+
+
+@pytest.fixture
+def first(released, tmp_path, monkeypatch):
+    """Return a copy of it to work in."""
+    root = tmp_path / "project"
+    shutil.copytree(released, root)
+    monkeypatch.chdir(root)
+    return root
+
+
+@pytest.fixture
+def home(first):
+    """Return the same before anything was frozen."""
+    shutil.rmtree(first / "standards/example/revisions")
+    return first
 
 
 def marked(root: Path, language: str = "es") -> str:
@@ -50,7 +83,7 @@ def told(*words: str) -> dict:
 
 
 class TestRecord:
-    def test_is_kept_as_it_was_told(self, first):  # noqa: F811
+    def test_is_kept_as_it_was_told(self, first):
         digest = marked(first)
         more = (
             "--by",
@@ -72,12 +105,12 @@ class TestRecord:
         )  # fmt: skip
         assert run("check").exit_code == 0
 
-    def test_two_of_a_day_and_place_are_two_files(self, first):  # noqa: F811
+    def test_two_of_a_day_and_place_are_two_files(self, first):
         for _ in range(3):
             assert record(marked(first)).exit_code == 0
         assert set(prints(first)) == {NAME, f"{NAME}-2", f"{NAME}-3"}
 
-    def test_a_place_in_any_script_is_kept(self, first):  # noqa: F811
+    def test_a_place_in_any_script_is_kept(self, first):
         assert record(marked(first), "--where", "مخيم المثال").exit_code == 0
         assert record(marked(first), "--where", "Kan Egzanp: # 'lan'").exit_code == 0
         assert {name: each.where for name, each in prints(first).items()} == {
@@ -85,14 +118,14 @@ class TestRecord:
             "2026-11-25-booklet-es-kan-egzanp-lan": "Kan Egzanp: # 'lan'",
         }
 
-    def test_a_mark_of_an_earlier_revision_is_known(self, first):  # noqa: F811
+    def test_a_mark_of_an_earlier_revision_is_known(self, first):
         digest = marked(first)
         better_rest(first)
         bump(first, "1.1")
         assert record(digest.upper().replace("-", " ")).exit_code == 0
         assert [(each.revision, each.digest) for each in prints(first).values()] == [("1", digest)]
 
-    def test_a_mark_that_is_the_same_in_every_language_needs_one(self, first):  # noqa: F811
+    def test_a_mark_that_is_the_same_in_every_language_needs_one(self, first):
         neutral = mark(read_folder(first).corpus.standards["example"])
         assert "give --lang" in record(neutral).stderr
         assert record(neutral, "--lang", "es").exit_code == 0
@@ -116,7 +149,7 @@ class TestRecord:
             ("", ("--where", " "), "is empty"),
         ],
     )
-    def test_what_cannot_be_is_refused_in_a_line_and_not_written(self, first, digest, words, said):  # noqa: F811
+    def test_what_cannot_be_is_refused_in_a_line_and_not_written(self, first, digest, words, said):
         done = record(digest or marked(first), *words)
         assert done.exit_code == 2
         assert said in done.stderr
@@ -126,13 +159,13 @@ class TestRecord:
             assert secret not in done.stderr
 
     @pytest.mark.parametrize("copies", ["0", "-5", "many", "1e9", "999999999999"])
-    def test_copies_are_a_whole_number(self, first, copies):  # noqa: F811
+    def test_copies_are_a_whole_number(self, first, copies):
         assert record(marked(first), "--copies", copies).exit_code == 2
         assert not prints(first)
 
 
 class TestWithdraw:
-    def test_takes_copies_back_until_none_are_left(self, first):  # noqa: F811
+    def test_takes_copies_back_until_none_are_left(self, first):
         assert record(marked(first)).exit_code == 0
         file = first / f"standards/example/prints/{NAME}.yml"
         file.write_text("# In two boxes.\n" + file.read_text())
@@ -148,14 +181,14 @@ class TestWithdraw:
         done = run("print", "withdraw", "example", NAME)
         assert (done.exit_code, "people hold 0 copies" in done.stderr) == (2, True)
 
-    def test_more_than_there_are_or_of_no_print_is_refused(self, first):  # noqa: F811
+    def test_more_than_there_are_or_of_no_print_is_refused(self, first):
         assert record(marked(first)).exit_code == 0
         before = (first / f"standards/example/prints/{NAME}.yml").read_bytes()
         assert "people hold 500" in run("print", "withdraw", "example", NAME, "--copies", "501").stderr
         assert "did you mean" in run("print", "withdraw", "example", NAME[:-1]).stderr
         assert (first / f"standards/example/prints/{NAME}.yml").read_bytes() == before
 
-    def test_a_file_that_takes_back_more_is_told_at_its_line(self, first):  # noqa: F811
+    def test_a_file_that_takes_back_more_is_told_at_its_line(self, first):
         assert record(marked(first)).exit_code == 0
         file = first / f"standards/example/prints/{NAME}.yml"
         file.write_text(file.read_text() + 'taken:\n  - {on: "2026", copies: 501}\n')
@@ -176,7 +209,7 @@ class TestWithdraw:
     ],
     ids=["broken", "binary", "negative", "anchor", "nested", "tag"],
 )
-def test_a_damaged_record_is_a_fault_and_no_traceback(first, damage):  # noqa: F811
+def test_a_damaged_record_is_a_fault_and_no_traceback(first, damage):
     folder = first / "standards/example/prints"
     folder.mkdir()
     (folder / "2026-11-25-x.yml").write_bytes(damage)
@@ -186,7 +219,7 @@ def test_a_damaged_record_is_a_fault_and_no_traceback(first, damage):  # noqa: F
         assert "2026-11-25-x.yml" in done.output + done.stderr
 
 
-def test_killed_at_any_moment_leaves_the_old_register_or_the_new(first):  # noqa: F811
+def test_killed_at_any_moment_leaves_the_old_register_or_the_new(first):
     chance = random.Random(11)  # noqa: S311 - moments, not secrets
     words = ["print", "record", "example", "--output", "card", "--digest", marked(first), "--copies", "5", *CAMP]
     command = [sys.executable, "-m", "wsrcode", *words]
@@ -339,7 +372,7 @@ class TestTranslation:
     def test_and_in_another_language_changes_nothing(self):
         assert judged((), (self.SPANISH,)) == CURRENT
 
-    def test_words_that_were_stale_when_printed_were_wrong_then(self, first):  # noqa: F811
+    def test_words_that_were_stale_when_printed_were_wrong_then(self, first):
         assert run("translate", "draft", "example", "es").exit_code == 0
         edit(first, "provisions/work/rest.yml", ("do: Take your rest.", "do: Take every rest."))
         assert record(marked(first)).exit_code == 0
@@ -368,12 +401,12 @@ class TestSheets:
 
 
 class TestReport:
-    def test_of_an_empty_register_says_so(self, first):  # noqa: F811
+    def test_of_an_empty_register_says_so(self, first):
         done = run("report", "paper", "example")
         assert done.exit_code == 0
         assert done.output.strip() == "no print is recorded that anybody holds; `wsrcode print record` enters one"
 
-    def test_after_a_release_that_protects_more(self, first):  # noqa: F811
+    def test_after_a_release_that_protects_more(self, first):
         assert record(marked(first)).exit_code == 0
         assert told()["prints"][0]["status"] == "current"
         better_rest(first)
@@ -386,7 +419,7 @@ class TestReport:
         assert (found["exit"], found["prints"][0]["status"], found["prints"][0]["held"]) == (0, "outdated", 500)
         assert run("report", "paper", "--fail-on", "outdated").exit_code == 1
 
-    def test_a_proposal_that_protects_less_is_told_ahead(self, first):  # noqa: F811
+    def test_a_proposal_that_protects_less_is_told_ahead(self, first):
         assert record(marked(first)).exit_code == 0
         worse_rest(first)
         found = told("--ahead")
@@ -397,21 +430,21 @@ class TestReport:
         ]
         assert run("report", "paper", "--ahead", "--fail-on", "none").exit_code == 0
 
-    def test_a_text_that_is_nowhere_any_more_is_never_green(self, home):  # noqa: F811
+    def test_a_text_that_is_nowhere_any_more_is_never_green(self, home):
         assert record(marked(home)).exit_code == 0
         edit(home, "code.yml", ("title: Your work", "title: Your working day"))
         found = told()
         assert (found["exit"], found["summary"]["could not compare"], found["summary"]["current"]) == (3, 1, 0)
         assert "changed after it was printed" in found["prints"][0]["said"][0]
 
-    def test_an_altered_revision_is_never_green(self, first):  # noqa: F811
+    def test_an_altered_revision_is_never_green(self, first):
         assert record(marked(first)).exit_code == 0
         better_rest(first)
         file = first / "standards/example/revisions/1.yml"
         file.write_text(file.read_text().replace("10 minutes", "11 minutes"))
         assert run("report", "paper", "example", "--ahead").exit_code == 3
 
-    def test_wrong_paper_and_unknown_paper_are_both_told(self, first):  # noqa: F811
+    def test_wrong_paper_and_unknown_paper_are_both_told(self, first):
         assert record(marked(first)).exit_code == 0
         better_rest(first)
         assert record(marked(first), "--where", "Second Camp").exit_code == 0
@@ -421,7 +454,7 @@ class TestReport:
         assert [each["status"] for each in found["prints"]] == ["wrong", "could not compare"]
         assert found["exit"] == 1
 
-    def test_each_format_tells_every_print(self, first):  # noqa: F811
+    def test_each_format_tells_every_print(self, first):
         where = "=HYPERLINK(1) | *Camp*"
         assert record(marked(first), "--where", where).exit_code == 0
         worse_rest(first)
@@ -435,7 +468,7 @@ class TestReport:
         for out in outs.values():
             assert "at least 5 minutes" in out
 
-    def test_of_the_real_command(self, first):  # noqa: F811
+    def test_of_the_real_command(self, first):
         assert record(marked(first)).exit_code == 0
         done = subprocess.run(
             [sys.executable, "-m", "wsrcode", "report", "paper"], cwd=first, capture_output=True, text=True, check=False

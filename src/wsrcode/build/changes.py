@@ -208,23 +208,21 @@ class _Teller:
 
     def _duty(self, provision: Provision, amendment: Amendment) -> dict[str, Any]:
         name = amendment.kind.partition("/")[2]
-        told: dict[str, Any] = {}
-        if name in {"duty-added", "holder-added"}:
-            told["word"] = "new"
-        elif name in {"duty-removed", "holder-dropped"}:
-            told["word"] = "removed"
-        gone = name.endswith("-removed")
+        word = {"duty-added": "new", "holder-added": "new", "duty-removed": "removed", "holder-dropped": "removed"}
+        told: dict[str, Any] = {"word": word[name]} if name in word else {}
+        gone = name.endswith(("-removed", "-dropped"))
         for each in self._earlier(provision) if gone else [provision]:
             for n, duty in enumerate(each.obligations):
                 if _is_of(duty, amendment.old if gone else amendment.new, amendment):
                     key = f"provisions/{each.id}/obligations/{n}"
                     words = self._then(key, duty.duty) if gone else self.pen(key)
-                    return {**told, "label": self._who(duty), "old" if gone else "new": words}
+                    who = amendment.holder if name.startswith("holder-") else duty.holder
+                    return {**told, "label": self._who(who, duty), "old" if gone else "new": words}
         return told
 
-    def _who(self, duty: Obligation) -> str:
+    def _who(self, holders: tuple[str, ...], duty: Obligation) -> str:
         known = {each.id for each in self.since.new.program.holders}
-        names = [self.pen(f"program/holders/{each}/name") for each in duty.holder if each in known]
+        names = [self.pen(f"program/holders/{each}/name") if each in known else each for each in holders]
         who = ", ".join(each if isinstance(each, str) else each["text"] for each in names)
         return f"{who} {self.sheet.language.say(f'sheet.{duty.modality}')}"
 

@@ -15,6 +15,7 @@ from wsrcode.load.frozen import frozen_reading, kept, revisions
 from wsrcode.model.amendment import Amendment
 from wsrcode.model.edition import Edition
 from wsrcode.model.mark import mark, mark_of
+from wsrcode.model.print import Print
 from wsrcode.model.record import Supplier
 from wsrcode.model.since import Since
 from wsrcode.model.standard import Standard
@@ -144,23 +145,22 @@ def _label(held: str, standard: Standard) -> str:
     return standard.code.revision if "-" in held else held
 
 
-def last_sheet(standard: Standard, supplier: Supplier) -> str | None:
-    """Return the mark or the revision of the newest sheet that a supplier holds; None where it holds none."""
-    held = (
-        (each.on, name, each.digest)
-        for name, each in standard.prints.items()
-        if each.output == SHEET and each.supplier in {None, supplier.id} and each.held
-    )
-    newest = max(held, default=None)
-    return newest[2] if newest else supplier.sheet
+def last_sheets(prints: Mapping[str, Print]) -> dict[str | None, tuple[str, str, str]]:
+    """Return the day, name and mark of the newest sheet of each supplier; of None, of the one printed for all."""
+    newest: dict[str | None, tuple[str, str, str]] = {}
+    for name, each in prints.items():
+        if each.output == SHEET and each.held:
+            newest[each.supplier] = max(newest.get(each.supplier, ("",) * 3), (each.on, name, each.digest))
+    return newest
 
 
 def since_sheet(reading: Reading, standard: Standard) -> Callable[[Supplier], Since | None]:
     """Return what tells, for each supplier, what changed since the sheet it holds; nothing is read before it asks."""
-    shelf = Shelf(reading, standard)
+    shelf, newest = Shelf(reading, standard), last_sheets(standard.prints)
 
     def asked(supplier: Supplier) -> Since | None:
-        held = last_sheet(standard, supplier)
+        known = [newest[each] for each in (supplier.id, None) if each in newest]
+        held = max(known)[2] if known else supplier.sheet
         return shelf.since(held, reading) if held else None
 
     return asked
