@@ -1,6 +1,7 @@
-"""The buyer's sheet: what the agreement asks of buyers, all of it and nothing unverified, in every form and language."""
+"""The buyer's sheet: what the agreement asks of buyers, all of it and nothing unverified, in every form."""
 
 import re
+from html import unescape
 from html.parser import HTMLParser
 from io import BytesIO
 
@@ -183,15 +184,15 @@ class TestPrinted:
                 assert list(page.validate_pdf_bytes(files["pdf"].data, profile=profile).failures) == [], name
 
     def test_is_short(self, made):
-        assert {name: files["pdf"].pages for name, files in made.items()} == {
-            "fair-food buyer en": 2, "fair-food buyer es": 2, "fair-food buyer ht": 2, "international-accord buyer en": 3,
-        }  # fmt: skip
+        pages = {name: files["pdf"].pages for name, files in made.items()}
+        fair = {f"fair-food buyer {tag}": 2 for tag in ("en", "es", "ht")}
+        assert pages == {**fair, "international-accord buyer en": 3}
 
     def test_no_page_is_nearly_empty_and_each_says_what_it_is(self, made):
         marks = {"en": "DRAFT", "es": "BORRADOR", "ht": "BOUYON"}
         for name, files in made.items():
             for each in PdfReader(BytesIO(files["pdf"].data)).pages:
-                text = each.extract_text()
+                text = each.extract_text().replace("\u200b", "")
                 assert len(text) > 700, name
                 assert marks[name.rpartition(" ")[2]] in text
                 assert re.search(r"[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}", text)
@@ -208,10 +209,11 @@ class TestPrinted:
     def test_says_the_same_in_all_forms(self, made):
         for name, files in made.items():
             pdf = "".join("".join(each.extract_text().split()) for each in PdfReader(BytesIO(files["pdf"].data)).pages)
+            html = unescape(re.sub(r"<[^>]+>", "", files["html"].data.decode()))
             for title in re.findall(r"^### [0-9.]+ (.*)$", files["md"].data.decode(), re.MULTILINE):
                 bare = "".join(re.sub(r"\\(.)", r"\1", title).split())
                 assert bare in pdf, (name, title)
-                assert bare in "".join(re.sub(r"<[^>]+>", "", files["html"].data.decode()).split()), (name, title)
+                assert bare in "".join(html.split()), (name, title)
 
     def test_same_input_same_bytes(self, reading, made):
         (again,) = (each for each in documents(desk_of(reading, "fair-food", ("es",))))
@@ -220,10 +222,16 @@ class TestPrinted:
         }
 
     def test_hostile_words_are_only_words(self):
-        duty = '#read("/etc/passwd") *b* <script>x</script> {{ 7*7 }} | ' + "x" * 10_000
+        duty = '#read("/etc/passwd") *b* <script>x</script> {{ 7*7 }} | {% x %}'
         found = standard((PREMIUM, "must: pay the premium on all that it buys", f"must: '{duty}'"))
         english = next(each for each in documents(desk_of(found, "example")) if each.language == "en")
         files = {each.path.rpartition(".")[2]: each.data for each in english.make()}
         assert b"<script>x" not in files["html"]
-        assert b"49" not in re.findall(rb"\{\{ 7.*?\|", files["md"])
+        assert b"7\\*7" in files["md"]
         assert "#read(" in " ".join(each.extract_text() for each in PdfReader(BytesIO(files["pdf"])).pages)
+
+    def test_a_word_that_fits_nowhere_is_told(self):
+        found = standard((PREMIUM, "must: pay the premium on all that it buys", f"must: {'x' * 10_000}"))
+        english = next(each for each in documents(desk_of(found, "example")) if each.language == "en")
+        with pytest.raises(WsrcodeError, match="holds a word of 10000 letters"):
+            english.make()
