@@ -98,7 +98,7 @@ def _compile(template: str, told: dict[str, Any], when: datetime, here: Desk, ex
 def sheets_against_typst() -> bool:
     """200 sheets (PDF, HTML and Markdown) beside 200 bare compiles of the PDF, both in one thread."""
     here = desk()
-    edition = SheetEdition(here.corpus, here.standard, "en", here.templates)
+    edition = SheetEdition(here, "en")
     told = [{**model(edition, each), "theme": theme(here.templates)} for each in here.standard.suppliers]
     when = datetime.combine(here.standard.code.as_of, midnight(), UTC)
 

@@ -331,7 +331,7 @@ def _without_suppliers():
 
 
 HOSTILE = (
-    "=1+1 ${asked} ${last-saved#workers} instance('x')/root/item[name=1] ${nothing} <b>&amp; & "
+    "=1+1 ${asked} ${last-saved#workers} instance('x')/r/item[name=1] ${nothing} <b>&amp; & "
     '<output value="/data"/> {{7*7}} ]]>'
 )
 

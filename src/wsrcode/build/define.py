@@ -9,6 +9,8 @@ from wsrcode.build.printer import Printer
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.edition import Edition
 from wsrcode.model.final import FinalEdition
+from wsrcode.model.record import Supplier
+from wsrcode.model.since import Since
 from wsrcode.model.standard import Corpus, Standard
 
 _SHOWN = 5
@@ -57,6 +59,10 @@ class Document:
         return self.render()
 
 
+def _holds_none(_: Supplier) -> None:
+    return None
+
+
 @dataclass(frozen=True, eq=False)
 class Desk:
     """What an output works from."""
@@ -68,6 +74,8 @@ class Desk:
     printer: Printer
     final: bool = False
     """Refuse what is a draft."""
+    since: Callable[[Supplier], Since | None] = _holds_none
+    """Return what changed since the sheet that a supplier holds; None where it holds none."""
     _editions: dict[str, Edition] = field(default_factory=dict, repr=False)
 
     @property

@@ -180,7 +180,7 @@ class Guide(Printed):
             yield self.language.notice
         if self.contact is None or not self.contact.phone:
             yield "program/contacts: no phone number that workers can call"
-        yield from (f"{key}: {words.state}" for key, words in self.used.items() if not words.state.final)
+        yield from (f"{key}: {words.state}" for key, words in self.used.items() if self.edition.waits_for(words))
         for _, part, lesson in self._taught():
             if lesson.status == "draft":
                 yield f"lessons/{part.id}: status is draft"

@@ -113,12 +113,7 @@ class Notice(Printed):
         }
 
     def _theirs(self, note: Note) -> Note | None:
-        """Return a note in this language: where several are about the same provision, they stand in the same order."""
-        ours = [each for each in self.notes.notes if each.provision == note.provision]
-        theirs = (
-            [each for each in self._translated.notes if each.provision == note.provision] if self._translated else []
-        )
-        return theirs[ours.index(note)] if len(theirs) == len(ours) else None
+        return self.notes.counterpart(note, self._translated)
 
     @cached_property
     def _translated(self) -> Notes | None:

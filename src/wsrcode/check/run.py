@@ -12,6 +12,7 @@ from wsrcode.model.finding import Finding, Place
 from wsrcode.model.law import Baseline
 from wsrcode.model.lesson import Lesson
 from wsrcode.model.noun import Noun
+from wsrcode.model.print import Print
 from wsrcode.model.provision import Limit, Obligation, Provision
 from wsrcode.model.record import Input, Supplier
 from wsrcode.model.standard import Corpus, Standard
@@ -60,6 +61,7 @@ def _of_standard(standard: Standard, asked: Mapping[type, list[Check]]) -> Itera
         Provision: standard.provisions.values(),
         Input: standard.inputs.values(),
         Lesson: standard.lessons.values(),
+        Print: standard.prints.values(),
         Supplier: standard.suppliers,
     }
     for kind, subjects in groups.items():
@@ -120,16 +122,17 @@ def _documents(corpus: Corpus) -> Iterator[tuple[str, Loc, Noun]]:
         yield f"{folder}/code.yml", (), standard.code
         for name, provision in standard.provisions.items():
             yield standard.files[name], (), provision
-        for language, translation in standard.translations.items():
-            yield f"{folder}/translations/{language}.yml", (), translation
-        for language, recordings in standard.recordings.items():
-            yield f"{folder}/recordings/{language}.yml", (), recordings
-        for name, each in standard.inputs.items():
-            yield f"{folder}/inputs/{name}.yml", (), each
-        for name, lesson in standard.lessons.items():
-            yield f"{folder}/lessons/{name}.yml", (), lesson
+        beside: Mapping[str, Mapping[str, Noun]] = {
+            "translations": standard.translations,
+            "recordings": standard.recordings,
+            "inputs": standard.inputs,
+            "lessons": standard.lessons,
+            "prints": standard.prints,
+        }
+        for place, nouns in beside.items():
+            yield from ((f"{folder}/{place}/{name}.yml", (), each) for name, each in nouns.items())
         for n, supplier in enumerate(standard.suppliers):
-            yield f"{folder}/suppliers.yml", ("suppliers", n), supplier
+            yield f"{folder}/{standard.roster}", ("suppliers", n), supplier
         for n, result in enumerate(standard.monitoring):
             yield f"{folder}/findings.csv", ("results", n), result
 

@@ -16,6 +16,7 @@ from wsrcode.build.printer import Look, Printer
 from wsrcode.build.run import Result, Shard, documents, outputs, render
 from wsrcode.build.templates import template_folders
 from wsrcode.check import catalogue, run
+from wsrcode.cli.registering import since_sheet
 from wsrcode.errors import WsrcodeError
 from wsrcode.load import Reading
 from wsrcode.model.finding import Finding, Severity, worst_first
@@ -95,7 +96,8 @@ def desks(reading: Reading, root: Path, asked: Asked, *, final: bool, kept: Kept
     for standard in reading.corpus.standards.values():
         if asked.wants(standard.id):
             languages = tuple(tag for tag in standard.languages if not asked.languages or tag in asked.languages)
-            yield Desk(reading.corpus, standard, languages, printer, final)
+            since = since_sheet(reading, standard)
+            yield Desk(reading.corpus, standard, languages, printer, final, since)
 
 
 def build(desks: Iterable[Desk], asked: Asked, dist: Path, *, jobs: int | None = None) -> bool:

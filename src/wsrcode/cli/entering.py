@@ -11,7 +11,7 @@ from wsrcode.model.finding import Severity
 from wsrcode.model.standard import Standard
 from wsrcode.record.atomic import write
 
-_FAMILIES = ("inputs/", "privacy/")
+_FAMILIES = ("inputs/", "prints/", "privacy/")
 
 
 def enter(root: Path, standard: Standard, file: str, data: bytes) -> None:

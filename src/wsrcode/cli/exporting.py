@@ -6,7 +6,7 @@ from pathlib import Path
 from wsrcode.build.define import Desk
 from wsrcode.build.outputs.interview import workbook
 from wsrcode.build.printer import Printer
-from wsrcode.build.sheet_model import sheet_language
+from wsrcode.build.side_model import sheet_language
 from wsrcode.build.templates import template_folders
 from wsrcode.errors import WsrcodeError
 from wsrcode.load import read_folder

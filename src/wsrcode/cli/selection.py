@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wsrcode.check import Check, catalogue
 from wsrcode.errors import WsrcodeError
-from wsrcode.load import project_root, read_folder
+from wsrcode.load import Reading, project_root, read_folder
 from wsrcode.model import Corpus, Standard
 
 LONGEST_NAME = 64
@@ -51,6 +51,12 @@ def a_tag(tag: str) -> str:
 
 def standards(root: Path | None, names: tuple[str, ...]) -> tuple[Corpus, list[Standard]]:
     """Return the corpus and the programs asked for (all when none was); raise WsrcodeError when one cannot be read."""
+    reading, chosen = read_standards(root, names)
+    return reading.corpus, chosen
+
+
+def read_standards(root: Path | None, names: tuple[str, ...]) -> tuple[Reading, list[Standard]]:
+    """Return what was read, and the programs asked for; raise WsrcodeError when one cannot be read."""
     top = root or project_root(Path.cwd())
     reading = read_folder(top)
     if reading.faults:
@@ -65,7 +71,7 @@ def standards(root: Path | None, names: tuple[str, ...]) -> tuple[Corpus, list[S
     if not chosen:
         message = f"{top}/standards holds no program; `wsrcode new program NAME` makes one"
         raise WsrcodeError(message)
-    return reading.corpus, chosen
+    return reading, chosen
 
 
 def _unknown(name: str, known: Iterable[str]) -> str:

@@ -1,7 +1,7 @@
 """Read a tree whole: every file becomes a noun or a fault with its place."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -9,9 +9,11 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from wsrcode.load.faults import faults
-from wsrcode.load.monitoring import line_of, monitoring
+from wsrcode.load.monitoring import monitoring
 from wsrcode.load.registers import registers
+from wsrcode.load.roster import roster
 from wsrcode.load.strict import Fault, Loc, parse, position
+from wsrcode.load.table import line_of
 from wsrcode.load.tree import FOLDER, Made, Refused, Tree, folder_tree
 from wsrcode.model.code import Code
 from wsrcode.model.decision import Decision
@@ -21,6 +23,7 @@ from wsrcode.model.lesson import Lesson
 from wsrcode.model.monitoring import Monitoring
 from wsrcode.model.note import Notes
 from wsrcode.model.noun import Noun
+from wsrcode.model.print import Print
 from wsrcode.model.program import Program
 from wsrcode.model.provision import Provision
 from wsrcode.model.record import Input, Lock, Suppliers, Translation
@@ -44,16 +47,20 @@ KINDS: Mapping[str, tuple[str, type[Noun]]] = {
     "notes": (rf"{FOLDER}/(?P<program>{_SLUG})/notes/(?P<name>[0-9]+(?:\.[0-9]+)*(?:\.{_TAG})?)\.yml", Notes),
     "recordings": (rf"{FOLDER}/(?P<program>{_SLUG})/recordings/(?P<name>{_TAG})\.yml", Recordings),
     "lesson": (rf"{FOLDER}/(?P<program>{_SLUG})/lessons/(?P<name>{_SLUG})\.yml", Lesson),
+    "print": (rf"{FOLDER}/(?P<program>{_SLUG})/prints/(?P<name>[0-9]{{4}}[a-z0-9-]*)\.yml", Print),
     "suppliers": (rf"{FOLDER}/(?P<program>{_SLUG})/suppliers\.yml", Suppliers),
+    "roster": (rf"{FOLDER}/(?P<program>{_SLUG})/suppliers\.csv", Suppliers),
     "findings": (rf"{FOLDER}/(?P<program>{_SLUG})/findings\.csv", Monitoring),
 }
 """What each file is, by its path; the schemas that editors use are named the same, but a table needs none."""
 
+_TABLES: Mapping[str, Callable[[bytes], tuple[Noun | None, list[Fault]]]] = {"roster": roster, "findings": monitoring}
 _PATTERNS = {kind: (re.compile(pattern + r"\Z"), model) for kind, (pattern, model) in KINDS.items()}
 _LATER = re.compile(rf"{FOLDER}/{_SLUG}/(revisions|inserts)/.*\Z")
 _SIGNED = re.compile(rf"{FOLDER}/{_SLUG}/(allowed_signers|decisions/[0-9]{{4}}[a-z0-9-]*\.(yml|{_SLUG})\.sig)\Z")
 _LEFT_ALONE = re.compile(rf"{FOLDER}/(.*/)?(README\.md|[^/]+\.(csv|png|svg|jpg|jpeg|mp3|ogg|md|txt))\Z")
 _NEEDED = ("program", "code")
+_ROSTER = "suppliers.yml"
 
 
 @dataclass(frozen=True)
@@ -101,7 +108,7 @@ def read(tree: Tree) -> Reading:
         found.extend(wrong)
         if document:
             documents.append(document)
-    found.extend(_misplaced(documents))
+    found.extend((*_misplaced(documents), *_two_rosters(documents)))
     return Reading(tree, _corpus(documents, found, tree), tuple(documents), tuple(found))
 
 
@@ -119,8 +126,8 @@ def document_of(file: str, data: bytes | Refused) -> tuple[Document | None, list
         return None, _unexpected(file)
     kind, found = matched
     model = _PATTERNS[kind][1]
-    if model is Monitoring:
-        return _table(file, data, **found.groupdict())
+    if kind in _TABLES:
+        return _table(kind, file, data, **found.groupdict())
     try:
         value = parse(data)
     except Fault as fault:
@@ -129,10 +136,10 @@ def document_of(file: str, data: bytes | Refused) -> tuple[Document | None, list
     return (Document(file, kind, noun, **found.groupdict()) if noun else None), wrong
 
 
-def _table(file: str, data: bytes, program: str) -> tuple[Document | None, list[Finding]]:
-    noun, wrong = monitoring(data)
+def _table(kind: str, file: str, data: bytes, program: str) -> tuple[Document | None, list[Finding]]:
+    noun, wrong = _TABLES[kind](data)
     faulty = [_fault(Place(file, each.line, each.column), each.message) for each in wrong]
-    return (Document(file, "findings", noun, program) if noun else None), faulty
+    return (Document(file, kind, noun, program) if noun else None), faulty
 
 
 def _noun(file: str, data: bytes, model: type[N], value: Any) -> tuple[N | None, list[Finding]]:
@@ -172,6 +179,14 @@ def _misplaced(documents: Iterable[Document]) -> Iterator[Finding]:
                 yield _fault(
                     Place(document.file, 1), f"the id {document.name!r} stands already in {other}; ids are unique"
                 )
+
+
+def _two_rosters(documents: Iterable[Document]) -> Iterator[Finding]:
+    kinds = {(each.program, each.kind) for each in documents}
+    for document in documents:
+        if document.kind == "roster" and (document.program, "suppliers") in kinds:
+            message = "lists suppliers, and suppliers.yml beside it does, too; keep one of the two"
+            yield _fault(Place(document.file, 1), message)
 
 
 def misnamed(document: Document) -> Iterator[Finding]:
@@ -223,7 +238,8 @@ def _corpus(documents: list[Document], found: list[Finding], tree: Tree) -> Corp
 def _standard(folder: str, own: list[Document]) -> Standard:
     (program,) = _of(own, Program).values()
     (code,) = _of(own, Code).values()
-    suppliers = next(iter(_of(own, Suppliers).values()), None)
+    rosters = [(each.file, each.noun) for each in own if isinstance(each.noun, Suppliers)]
+    file, listed = next(iter(rosters), (_ROSTER, Suppliers(suppliers=())))
     found = next(iter(_of(own, Monitoring).values()), None)
     return Standard(
         folder=f"{FOLDER}/{folder}",
@@ -235,10 +251,12 @@ def _standard(folder: str, own: list[Document]) -> Standard:
         locks=_of(own, Lock),
         inputs=_of(own, Input),
         lessons=_of(own, Lesson),
-        suppliers=suppliers.suppliers if suppliers else (),
+        suppliers=listed.suppliers,
+        roster=file.rpartition("/")[2],
         decisions=_of(own, Decision),
         notes=_of(own, Notes),
         recordings=_of(own, Recordings),
+        prints=_of(own, Print),
         monitoring=found.results if found else (),
     )
 

@@ -72,10 +72,10 @@ def compose(data: bytes) -> yaml.Node:
     return node
 
 
-def decoded(data: bytes) -> str:
+def decoded(data: bytes, largest: int = LARGEST) -> str:
     """Return the text of a file; raise Fault when it is not plain UTF-8 with line feeds."""
-    if len(data) > LARGEST:
-        raise Fault(f"is larger than {LARGEST // 1024} KB; no text of a code is, split it")
+    if len(data) > largest:
+        raise Fault(f"is larger than {largest // 1024} KB; no text of a code is, split it")
     if data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
         raise Fault("begins with a byte-order mark; save it as UTF-8 without BOM", 1, 1)
     try:

@@ -11,6 +11,9 @@ from wsrcode.errors import WsrcodeError
 FOLDER = "standards"
 LARGEST = 512 * 1024
 """Bytes of the largest file that is read; a translation of a whole code needs about a fifth of it."""
+LARGEST_TABLE = 32 * 1024 * 1024
+"""Bytes of the largest roster: one of 100,000 suppliers has about 10 MB."""
+ROSTER = "suppliers.csv"
 MOST_FILES = 50_000
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*\Z")
 
@@ -77,10 +80,15 @@ def _entries(folder: Path, inside: str) -> Iterator[tuple[str, Path | Refused]]:
             yield from _entries(folder / entry.name, name)
         elif not entry.is_file():
             yield name, Refused("is no plain file")
-        elif entry.stat().st_size > LARGEST and entry.name.endswith(READ):
-            yield name, Refused(f"is larger than {LARGEST // 1024} KB; no text of a code is, split it")
+        elif entry.stat().st_size > largest(entry.name) and entry.name.endswith(READ):
+            yield name, Refused(f"is larger than {largest(entry.name) // 1024} KB; no text of a code is, split it")
         else:
             yield name, folder / entry.name
+
+
+def largest(name: str) -> int:
+    """Return how many bytes a file of this name may have."""
+    return LARGEST_TABLE if name == ROSTER else LARGEST
 
 
 def is_plain(name: str) -> bool:
@@ -98,6 +106,6 @@ def _bytes(path: Path) -> bytes | Refused:
         return b""
     try:
         with path.open("rb") as file:
-            return file.read(LARGEST + 1)
+            return file.read(largest(path.name) + 1)
     except OSError as error:
         return Refused(f"cannot be read: {error.strerror}")

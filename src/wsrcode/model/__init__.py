@@ -6,6 +6,7 @@ from wsrcode.model.finding import Finding, Place, Severity, worst_first
 from wsrcode.model.instrument import Citation, Instrument, Registers, citation
 from wsrcode.model.law import Baseline, Floor, Measure, Measures, above, in_force
 from wsrcode.model.lesson import Lesson
+from wsrcode.model.print import Print
 from wsrcode.model.program import Contact, Fact, Holder, Organisation, Program
 from wsrcode.model.provision import (
     PRINTABLE,
@@ -51,6 +52,7 @@ __all__ = [
     "Organisation",
     "Part",
     "Place",
+    "Print",
     "Program",
     "Provision",
     "Quantity",

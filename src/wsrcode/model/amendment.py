@@ -56,6 +56,11 @@ class Amendment:
     place: Place = field(default=Place(""), compare=False)
 
     @property
+    def family(self) -> str:
+        """The folder of its kind: `contact`, `limits`."""
+        return self.kind.partition("/")[0]
+
+    @property
     def fingerprint(self) -> str:
         """Return 12 hex digits that any clone computes alike: over provision, kind, where, old and new."""
         told = f"{self.provision}\0{self.kind}\0{self.where}\0{self.old}\0{self.new}"

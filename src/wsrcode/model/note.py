@@ -35,6 +35,12 @@ class Notes(Noun):
         """The file's name without ending: `2`, `2.es`."""
         return self.revision if self.language is None else f"{self.revision}.{self.language}"
 
+    def counterpart(self, note: Note, theirs: "Notes | None") -> Note | None:
+        """Return a note as a translation has it: where several are about the same, they stand in the same order."""
+        sides = (self.notes, theirs.notes if theirs else ())
+        one, other = ([each for each in side if each.provision == note.provision] for side in sides)
+        return other[one.index(note)] if len(one) == len(other) else None
+
     def about(self, provision: str | None) -> Note | None:
         """Return the note about a provision, or about the code as a whole."""
         return next((each for each in self.notes if each.provision == (provision or None)), None)

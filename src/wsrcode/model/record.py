@@ -74,6 +74,12 @@ def _latest_day(written: str) -> dt.date:
     return following - dt.timedelta(days=1)
 
 
+Held = Annotated[
+    str, StringConstraints(pattern=r"^([0-9]+(\.[0-9]+)*|[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4})$", max_length=20)
+]
+"""A text that somebody holds: a revision, or the mark that stands on the paper."""
+
+
 class Supplier(Noun):
     """Who gets an obligation sheet, with the facts that decide what applies to them."""
 
@@ -84,6 +90,8 @@ class Supplier(Noun):
     facts: tuple[Slug, ...] = ()
     workers: Annotated[int, Field(ge=1)] | None = None
     languages: tuple[Tag, ...] = ()
+    sheet: Held | None = None
+    """The last sheet it holds, by its revision or the mark printed on it; a newer one in prints/ counts instead."""
 
 
 class Suppliers(Noun):

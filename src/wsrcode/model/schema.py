@@ -15,6 +15,7 @@ from wsrcode.model.law import Baseline, Measures
 from wsrcode.model.lesson import Lesson
 from wsrcode.model.note import Notes
 from wsrcode.model.noun import Noun
+from wsrcode.model.print import Print
 from wsrcode.model.program import Program
 from wsrcode.model.provision import Provision
 from wsrcode.model.record import Input, Lock, Suppliers, Translation
@@ -29,6 +30,7 @@ KINDS: Mapping[str, type[Noun]] = {
     "lock": Lock,
     "measures": Measures,
     "notes": Notes,
+    "print": Print,
     "program": Program,
     "provision": Provision,
     "recordings": Recordings,

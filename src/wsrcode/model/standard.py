@@ -11,6 +11,7 @@ from wsrcode.model.law import Baseline, Floor, Measure, above, in_force
 from wsrcode.model.lesson import Lesson
 from wsrcode.model.monitoring import SeasonResult
 from wsrcode.model.note import Notes
+from wsrcode.model.print import Print
 from wsrcode.model.program import Program
 from wsrcode.model.provision import Provision
 from wsrcode.model.record import Input, Lock, Supplier, Translation
@@ -42,6 +43,10 @@ class Standard:
     """By file name without ending: `2`, `2.es`."""
     recordings: Mapping[str, Recordings] = field(default_factory=dict)
     """By language; none where a text is read only to be compared."""
+    prints: Mapping[str, Print] = field(default_factory=dict)
+    """By file name without ending: `2026-11-25-booklet-es-example-camp`."""
+    roster: str = "suppliers.yml"
+    """The file that lists the suppliers."""
     monitoring: tuple[SeasonResult, ...] = ()
     """The rows of findings.csv; none where a text is read only to be compared."""
 

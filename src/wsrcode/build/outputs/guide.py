@@ -8,8 +8,8 @@ from wsrcode.build.booklet_model import Booklet
 from wsrcode.build.define import Desk, Document, Made
 from wsrcode.build.guide_model import Guide
 from wsrcode.build.language import language
-from wsrcode.build.outputs.booklet import qr
 from wsrcode.build.printer import Printer
+from wsrcode.build.qr import qr
 from wsrcode.build.short_model import short_language
 
 

@@ -21,7 +21,7 @@ def documents(desk: Desk) -> Iterator[Document]:
 
 
 def _edition(desk: Desk, tag: str) -> SheetEdition:
-    return SheetEdition(desk.corpus, desk.standard, tag, desk.templates)
+    return SheetEdition(desk, tag)
 
 
 def _document(desk: Desk, edition: SheetEdition, supplier: Supplier) -> Document:

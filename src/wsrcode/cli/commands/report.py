@@ -102,6 +102,36 @@ def findings(programs: tuple[str, ...], form: str, root: Path | None, picture: P
             write(picture, findings_svg(standard, elsewhere).encode())
 
 
+PAPER_FORMATS = ["text", "json", "markdown", "csv"]
+
+
+@command.command("paper")
+@click.argument("program", required=False)
+@click.option("--ahead", is_flag=True, help="Beside the work tree as it is: which paper its release would make wrong.")
+@click.option("--fail-on", type=click.Choice(["wrong", "outdated", "none"]), default="wrong", show_default=True)
+@click.option("-f", "--format", "form", type=click.Choice(PAPER_FORMATS), default="text", show_default=True)
+@options.root
+def paper(program: str | None, fail_on: str, form: str, root: Path | None, *, ahead: bool) -> None:
+    """Tell who holds paper of PROGRAM, or of all, that is now wrong, and how wrong.
+
+    Each print of `wsrcode print record` is set beside the last revision released, or the work tree where none was.
+    A paper is wrong when its complaint line is another one, when it promises workers more than now holds, when words
+    changed and nobody has said what that means, or when its translation was stale as it was printed. It is outdated
+    when the code now protects workers more, or alike. Exits with 1 when wrong paper is out, and with 3 when the text
+    of a paper is nowhere to be found: then nobody knows.
+    """
+    import sys
+
+    from wsrcode.cli.registering import status_of, verdicts
+    from wsrcode.cli.selection import read_standards
+    from wsrcode.report.prints import FORMATS, worst_first
+
+    reading, chosen = read_standards(root, (program,) if program else ())
+    told = worst_first(each for standard in chosen for each in verdicts(reading, standard, ahead=ahead))
+    click.echo(FORMATS[form](told), nl=False)
+    sys.exit(status_of(told, fail_on))
+
+
 def _tell(table: "Table", form: str) -> None:
     import shutil
     import sys
