@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from wsrcode.build.numerals import FORMS, Numerals, dates, months, numerals
 from wsrcode.build.templates import find, plain_yaml
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.provision import Limit, Season
@@ -15,6 +16,9 @@ from wsrcode.model.quantity import Quantity
 
 _MONTHS = 12
 _FIRST = "en"
+_CURRENCY = 3
+"""Letters of a currency."""
+_BLANK = "{number}"
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,9 +36,15 @@ class Language:
     """`draft` for a translation until a second person has read it, else `read`: a source needs no second reader."""
     words: Mapping[str, Any]
     units: Mapping[str, Mapping[str, str]]
+    """The forms of each unit: `one`, `few`, `other`, as CLDR tells them apart, and `per` as it stands after each and every.
+
+    Where one form has the blank {number}, those without it say their number themselves.
+    """
     measures: Mapping[str, str]
     months: tuple[str, ...]
     file: str = field(repr=False)
+    numerals: Numerals = field(repr=False)
+    """How it writes what it counts."""
     line: tuple[float, float] | None = None
     """How far letters reach above and below the line they stand on, in em; None for capitals of Latin script."""
     instead: str = ""
@@ -50,11 +60,22 @@ class Language:
         more = f" and {len(self.lacking) - 1} more" if len(self.lacking) > 1 else ""
         return f"{self.file}: lacks {self.lacking[0]}{more}; printed in {self.instead} instead"
 
+    @property
+    def unknown(self) -> str | None:
+        """What to tell people of a language that no library knows; None where nothing is missed by that."""
+        if self.numerals.plural or not any(unit.get("one", unit["other"]) != unit["other"] for unit in self.units.values()):
+            return None
+        return f"{self.file}: CLDR has no plural rules for {self.tag}; 1 is told from the others until plural states them"
+
     def say(self, key: str, **values: object) -> str:
-        """Return the words of a key such as `cover.help`, with their {blanks} filled."""
+        """Return the words of a key such as `cover.help`, with their {blanks} filled.
+
+        An int is something counted and gets the digits of the language; what only looks like a number is a str.
+        """
         words = self._find(key)
+        told = {name: self.numerals.written(each) if isinstance(each, int) else each for name, each in values.items()}
         try:
-            return words.format(**values)
+            return words.format(**told)
         except (KeyError, IndexError, ValueError, AttributeError) as error:
             raise WsrcodeError(f"{self.file}: words/{key} has a blank that nothing fills: {error}") from None
 
@@ -79,16 +100,24 @@ class Language:
         """Return a quantity in words: `10 minutos`, `USD 15.00 por hora`; a unit nobody translated stays as it is."""
         words = self._count(quantity)
         for unit in quantity.per:
-            words = self.say("amounts.per", amount=words, unit=self.units.get(unit, {}).get("one", unit))
+            words = self.say("amounts.per", amount=words, unit=self._per(unit))
         return words
 
     def _count(self, quantity: Quantity) -> str:
-        unit = self.units.get(quantity.unit)
-        if unit is None:
-            return quantity.text.split(" per ")[0]
-        form = unit["one"] if abs(quantity.number) == Decimal(1) else unit["many"]
-        number = format(quantity.number, "f")
-        return form.format(number=number) if "{number}" in form else f"{number} {form}"
+        number, forms = self.numerals.written(quantity.number), self.units.get(quantity.unit)
+        if quantity.is_money and len(quantity.unit) == _CURRENCY:
+            return self.say("amounts.money", currency=quantity.unit, number=number)
+        if forms is None:
+            unit = quantity.text.split(" per ")[0].removeprefix(format(quantity.number, "f")).strip()
+            return f"{number} {unit}".rstrip()
+        form = forms.get(self.numerals.form(quantity.number), forms["other"])
+        if any(_BLANK in each for each in forms.values()):
+            return form.replace(_BLANK, number)
+        return f"{number} {form}"
+
+    def _per(self, unit: str) -> str:
+        forms = self.units.get(unit, {})
+        return forms.get("per") or forms.get("one") or forms.get("other", unit)
 
     def limit(self, limit: Limit) -> str:
         """Return a limit in words: `at least 10 minutes`; `nothing` for at most 0."""
@@ -114,7 +143,7 @@ class Language:
         return self.say("dates.day_of_year", day=self._day(day), month=self.months[month - 1])
 
     def _day(self, day: int) -> str:
-        return self.say("dates.first_day") if day == 1 else str(day)
+        return self.say("dates.first_day") if day == 1 else self.numerals.written(day)
 
 
 @cache
@@ -129,6 +158,7 @@ def language(folders: tuple[Path, ...], tag: str) -> Language:
     read = plain_yaml(path)
     _checked(shown, tag, read)
     other = _other(folders, path, shown, read)
+    read = _with_what_is_known(tag, read)
     own = {key: read.get(key, {}) for key in ("words", "units")}
     return Language(
         tag=tag,
@@ -141,10 +171,19 @@ def language(folders: tuple[Path, ...], tag: str) -> Language:
         measures=read.get("measures", {}),
         months=tuple(read["months"]) if "months" in read or not other else other.months,
         file=shown,
+        numerals=numerals(shown, tag, read),
         line=_line(shown, read),
         instead=other.name if other else "",
         lacking=tuple(_lacking(other, read)) if other else (),
     )
+
+
+def _with_what_is_known(tag: str, read: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a file with the months and the order of dates that it leaves to CLDR."""
+    words, named = read.get("words", {}), months(tag)
+    if named and "months" not in read:
+        read = {**read, "months": named}
+    return {**read, "words": _merged({"dates": dates(tag)}, words)} if dates(tag) else read
 
 
 def _other(folders: tuple[Path, ...], path: Path, shown: str, read: Mapping[str, Any]) -> Language | None:
@@ -207,5 +246,7 @@ def _checked(file: str, tag: str, read: Mapping[str, Any]) -> None:
     if len(read.get("months", lacks["months"])) != _MONTHS:
         raise WsrcodeError(f"{file}: months must name twelve, it names {len(read['months'])}")
     for name, unit in read.get("units", {}).items():
-        if not isinstance(unit, dict) or set(unit) != {"one", "many"}:
-            raise WsrcodeError(f"{file}: units/{name} must state one and many")
+        if not isinstance(unit, dict) or "other" not in unit or not unit.keys() <= {*FORMS, "per"}:
+            raise WsrcodeError(f"{file}: units/{name} must state other, may state {', '.join(FORMS[:-1])} and per")
+        if not all(isinstance(each, str) for each in unit.values()):
+            raise WsrcodeError(f"{file}: units/{name} must state each of its forms in words")
