@@ -180,10 +180,10 @@ def language(folders: tuple[Path, ...], tag: str) -> Language:
 
 def _with_what_is_known(tag: str, read: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return a file with the months and the order of dates that it leaves to CLDR."""
-    words, named = read.get("words", {}), months(tag)
-    if named and "months" not in read:
+    if (named := months(tag)) and "months" not in read:
         read = {**read, "months": named}
-    return {**read, "words": _merged({"dates": dates(tag)}, words)} if dates(tag) else read
+    words = read.get("words", {})
+    return {**read, "words": {**words, "dates": _merged(dates(tag), words.get("dates", {}))}} if dates(tag) else read
 
 
 def _other(folders: tuple[Path, ...], path: Path, shown: str, read: Mapping[str, Any]) -> Language | None:
