@@ -1,9 +1,9 @@
 """A language of print: every word on the page that is not the code's own."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import date
-from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -36,7 +36,7 @@ class Language:
     """`draft` for a translation until a second person has read it, else `read`: a source needs no second reader."""
     words: Mapping[str, Any]
     units: Mapping[str, Mapping[str, str]]
-    """The forms of each unit: `one`, `few`, `other`, as CLDR tells them apart, and `per` as it stands after each and every.
+    """The forms of each unit: `one`, `few`, `other`, as CLDR tells them apart, and `per`, as it stands after `each`.
 
     Where one form has the blank {number}, those without it say their number themselves.
     """
@@ -49,6 +49,8 @@ class Language:
     """How far letters reach above and below the line they stand on, in em; None for capitals of Latin script."""
     instead: str = ""
     """The language, by its own name, that says what this one lacks."""
+    borrows: str = ""
+    """The same language by its tag."""
     lacking: tuple[str, ...] = ()
     """Words, months and units that nobody has written in it yet: `words/booklet/how/title`."""
 
@@ -63,9 +65,13 @@ class Language:
     @property
     def unknown(self) -> str | None:
         """What to tell people of a language that no library knows; None where nothing is missed by that."""
-        if self.numerals.plural or not any(unit.get("one", unit["other"]) != unit["other"] for unit in self.units.values()):
+        if self.numerals.plural or not any(
+            unit.get("one", unit["other"]) != unit["other"] for unit in self.units.values()
+        ):
             return None
-        return f"{self.file}: CLDR has no plural rules for {self.tag}; 1 is told from the others until plural states them"
+        return (
+            f"{self.file}: CLDR has no plural rules for {self.tag}; 1 is told from the others until plural states them"
+        )
 
     def say(self, key: str, **values: object) -> str:
         """Return the words of a key such as `cover.help`, with their {blanks} filled.
@@ -143,7 +149,7 @@ class Language:
         return self.say("dates.day_of_year", day=self._day(day), month=self.months[month - 1])
 
     def _day(self, day: int) -> str:
-        return self.say("dates.first_day") if day == 1 else self.numerals.written(day)
+        return self.say("dates.first_day", day=day) if day == 1 else self.numerals.written(day)
 
 
 @cache
@@ -155,7 +161,7 @@ def language(folders: tuple[Path, ...], tag: str) -> Language:
         raise WsrcodeError(f"nothing can be printed in {tag!r} yet: {error}; copy en.yml and translate it") from None
     # The last folder is the package's: shown from templates/ on, as it is the same in every installation.
     shown = f"templates/languages/{tag}.yml"
-    read = plain_yaml(path)
+    read: Mapping[str, Any] = plain_yaml(path)
     _checked(shown, tag, read)
     other = _other(folders, path, shown, read)
     read = _with_what_is_known(tag, read)
@@ -174,8 +180,56 @@ def language(folders: tuple[Path, ...], tag: str) -> Language:
         numerals=numerals(shown, tag, read),
         line=_line(shown, read),
         instead=other.name if other else "",
+        borrows=other.tag if other else "",
         lacking=tuple(_lacking(other, read)) if other else (),
     )
+
+
+@cache
+def in_output(folders: tuple[Path, ...], tag: str, output: str) -> Language:
+    """Return a language with the words that only one output uses, those of languages/<output>/<tag>.yml.
+
+    Each section of that file goes by its name, `words` by the output's. What it lacks is said as language() says it.
+    """
+    common, shown = language(folders, tag), f"templates/languages/{output}/{tag}.yml"
+    own = _read(folders, f"languages/{output}/{tag}.yml")
+    borrowed = _read(folders[-1:], f"languages/{output}/{_FIRST}.yml")
+    if common.borrows not in {"", _FIRST}:
+        borrowed = dict(_merged(borrowed, _read(folders, f"languages/{output}/{common.borrows}.yml")))
+    for name in ("words", *borrowed):
+        if not isinstance(own.get(name, borrowed.get(name)), type(borrowed.get(name, {}))):
+            raise WsrcodeError(f"{shown}: {name} is of another kind than in {output}/{_FIRST}.yml")
+    told = _merged(borrowed, own)
+    sections = {name: each for name, each in told.items() if isinstance(each, Mapping) and name != "measures"}
+    sections[output] = sections.pop("words", {})
+    lacking = tuple(_lacking_words(borrowed.get("words", {}), own.get("words", {}), "words")) if common.borrows else ()
+    read = {common.status, "draft" if lacking or not own else own.get("status", common.status)} <= {"read", "source"}
+    return replace(
+        common,
+        words={**common.words, **sections},
+        measures=own.get("measures", {} if "measures" in borrowed else common.measures),
+        status="read" if read else "draft",
+        file=shown,
+        lacking=lacking,
+    )
+
+
+def _read(folders: tuple[Path, ...], name: str) -> dict[str, Any]:
+    found = next((folder / name for folder in folders if (folder / name).is_file()), None)
+    return plain_yaml(found) if found else {}
+
+
+def notices(folders: tuple[Path, ...], tag: str, outputs: Iterable[str]) -> Iterator[str]:
+    """Yield what to tell people of a language: what it borrows, and what nobody knows of it.
+
+    One that has no file at all is refused by the outputs that need one.
+    """
+    with suppress(WsrcodeError):
+        known = language(folders, tag)
+        yield from filter(None, (known.notice, known.unknown))
+        for output in outputs:
+            if any((folder / "languages" / output).is_dir() for folder in folders):
+                yield from filter(None, (in_output(folders, tag, output).notice,))
 
 
 def _with_what_is_known(tag: str, read: Mapping[str, Any]) -> Mapping[str, Any]:

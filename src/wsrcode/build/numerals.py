@@ -5,18 +5,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+from babel.plural import PluralRule, RuleError
 
 from wsrcode.errors import WsrcodeError
-
-if TYPE_CHECKING:
-    from babel import Locale
 
 FORMS = ("zero", "one", "two", "few", "many", "other")
 """The forms of a word that CLDR tells apart; `other` goes with every number that no other form is for."""
 SYSTEMS = {"latn": "0123456789", "beng": "০১২৩৪৫৬৭৮৯", "arab": "٠١٢٣٤٥٦٧٨٩", "arabext": "۰۱۲۳۴۵۶۷۸۹"}
 """Digits by the names that CLDR has for them."""
-_SIGNS = {"arab": ("٫", "٬"), "arabext": ("٫", "٬")}
+_SIGNS = {"arab": ("\u066b", "\u066c"), "arabext": ("\u066b", "\u066c")}
+"""The decimal sign and the sign between groups that go with Arabic digits."""
 _LATIN = ("latn", ".", ",", (3, 3))
 _GROUPED_FROM = 5
 """Digits from which they stand in groups: 2750 is read at a glance, 12,500 is not."""
@@ -38,6 +39,11 @@ class Numerals:
     """Digits in the group before the decimals, and in the others: 12,34,567 where lakhs are counted."""
     plural: Form | None = None
     """Which form goes with a number; None where nobody knows and one is told from the others."""
+
+    @property
+    def one(self) -> str:
+        """Its digit for one, by which a template numbers pages."""
+        return SYSTEMS[self.system][1]
 
     def written(self, number: Decimal | int) -> str:
         """Return a number as the language writes it, with the decimals it was given."""
@@ -85,8 +91,6 @@ def _plural(file: str, tag: str, read: Mapping[str, Any]) -> Form | None:
     if "plural" not in read:
         known = cldr(tag)
         return known.plural_form if known else None
-    from babel.plural import PluralRule, RuleError
-
     rules = read["plural"]
     if not isinstance(rules, dict) or not all(isinstance(each, str) for each in rules.values()):
         raise WsrcodeError(f"{file}: plural must give forms their rules, such as one: 'n = 1'")
@@ -100,10 +104,8 @@ def _plural(file: str, tag: str, read: Mapping[str, Any]) -> Form | None:
 
 
 @cache
-def cldr(tag: str) -> "Locale | None":
+def cldr(tag: str) -> Locale | None:
     """Return what CLDR knows of a language, None where that is nothing."""
-    from babel import Locale, UnknownLocaleError
-
     try:
         return Locale.parse(tag, sep="-")
     except (UnknownLocaleError, ValueError):

@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import count, groupby
 from pathlib import Path
 from typing import Any
 
-from wsrcode.build.language import Language, language
-from wsrcode.build.templates import find, plain_yaml
+from wsrcode.build.language import Language, in_output
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.code import Part, Tier
 from wsrcode.model.edition import Edition, State
@@ -66,23 +65,9 @@ def said(text: str, language: str, here: str) -> Said:
     return text if language == here else {"text": text, "lang": language}
 
 
-@cache
 def sheet_language(folders: tuple[Path, ...], tag: str) -> Language:
     """Return a language with the words that only sheets use; they lie in languages/sheet/<tag>.yml."""
-    common = language(folders, tag)
-    read = plain_yaml(find(folders, f"languages/sheet/{tag}.yml"))
-    return replace(
-        common,
-        words={
-            **common.words,
-            "sheet": read.get("words", {}),
-            "records": read.get("records", {}),
-            "places": read.get("places", {}),
-        },
-        measures={**read.get("measures", {})},
-        status="read" if {common.status, read.get("status")} == {"read"} else "draft",
-        file=f"templates/languages/sheet/{tag}.yml",
-    )
+    return in_output(folders, tag, "sheet")
 
 
 @dataclass(frozen=True, eq=False)

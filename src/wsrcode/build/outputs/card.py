@@ -6,7 +6,8 @@ from functools import partial
 
 from wsrcode.build import typst
 from wsrcode.build.define import Desk, Document, Made
-from wsrcode.build.short_model import Short, short_language
+from wsrcode.build.language import in_output
+from wsrcode.build.short_model import Short
 from wsrcode.model.edition import Edition
 
 PAPERS = {"": "", "-letter": "us-letter", "-a4": "a4"}
@@ -16,7 +17,7 @@ PAPERS = {"": "", "-letter": "us-letter", "-a4": "a4"}
 def documents(desk: Desk) -> Iterator[Document]:
     """Yield a card for each language."""
     for tag in desk.languages:
-        words = short_language(desk.templates, tag, "card")
+        words = in_output(desk.templates, tag, "card")
         card = Short(Edition(desk.standard, tag), words, desk.templates, "card")
         yield Document(
             output="card",

@@ -6,7 +6,8 @@ from functools import partial
 
 from wsrcode.build import typst
 from wsrcode.build.define import Desk, Document, Made
-from wsrcode.build.short_model import Short, short_language
+from wsrcode.build.language import in_output
+from wsrcode.build.short_model import Short
 from wsrcode.model.edition import Edition
 
 PAPERS = {"tabloid": "us-tabloid", "a3": "a3"}
@@ -16,7 +17,7 @@ PAPERS = {"tabloid": "us-tabloid", "a3": "a3"}
 def documents(desk: Desk) -> Iterator[Document]:
     """Yield a poster for each language."""
     for tag in desk.languages:
-        words = short_language(desk.templates, tag, "poster")
+        words = in_output(desk.templates, tag, "poster")
         poster = Short(Edition(desk.standard, tag), words, desk.templates, "poster")
         yield Document(
             output="poster",
