@@ -65,13 +65,10 @@ class Language:
     @property
     def unknown(self) -> str | None:
         """What to tell people of a language that no library knows; None where nothing is missed by that."""
-        if self.numerals.plural or not any(
-            unit.get("one", unit["other"]) != unit["other"] for unit in self.units.values()
-        ):
+        told_apart = any(len(set(each.values())) > 1 for each in self.units.values())
+        if self.numerals.plural or not told_apart:
             return None
-        return (
-            f"{self.file}: CLDR has no plural rules for {self.tag}; 1 is told from the others until plural states them"
-        )
+        return f"{self.file}: CLDR has no plural rules for {self.tag}; until plural does, only 1 has its own form"
 
     def say(self, key: str, **values: object) -> str:
         """Return the words of a key such as `cover.help`, with their {blanks} filled.
