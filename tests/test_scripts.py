@@ -331,3 +331,19 @@ def test_the_fixture_is_a_sound_code(tmp_path, repository):
     # A number in a text is refused in a code; here it stands in one, to be seen in the middle of a line.
     assert set(re.findall(r" error: .*\[(.*)\]", checked.output)) == {"privacy/phone-in-text"}
     assert "number-differs" not in checked.output
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (f"Call {PHONE}. Now.", [PHONE]),
+        ("+1 (800) 555-0142", ["+1 (800) 555-0142"]),
+        (f"{ID}, 10:30-12:00 and 1.1: rest", [ID, "10:30-12:00", "1.1"]),
+        ("USD 15.00, 50 %, 4.65 m2, 32 °F, 400 m away", ["USD 15.00", "50 %", "4.65 m2", "32 °F", "400 m"]),
+        ("COVID-19, an H-2A visa, 29 U.S.C. § 206(a)", ["COVID-19", "H-2A", "29", "206(a"]),
+        ("১০:৩০ টায়, ١٢٬٣٤٥٫٥", ["১০:৩০", "١٢٬٣٤٥٫٥"]),
+        ("no figure here, nor in ten minutes", []),
+    ],
+)
+def test_a_figure_ends_where_it_ends(text, figures):
+    assert FIGURE.findall(text) == figures

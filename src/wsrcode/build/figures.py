@@ -5,10 +5,11 @@ import re
 from markupsafe import Markup, escape
 
 # The same stands in templates/lib/print.typ, which no Python can reach; a test holds the two together.
-_START = r"(?:\b[A-Z]{3}[ ])?(?:\+|\(\d+\)[ \-]?)?[\dA-Za-z]*\d(?:[\dA-Za-z.,\u066b\u066c:/()\-]*[\dA-Za-z])?"
+_BEFORE = r"(?:\b[A-Z]{3}[ ])?(?:\+|\(\d+\)[ \-]?)?(?:[A-Za-zÀ-ɏ]+-)*"
+_START = r"[\dA-Za-z]*\d(?:[\dA-Za-z.,\u066b\u066c:/()\-]*[\dA-Za-z])?"
 _MORE = r"(?:[ ]\(?\d+\)?(?:[.,\u066b\u066c:/\-]?\d+)*){0,6}"
 _UNIT = r"(?:[ ]?(?:%|٪|°[FC]|(?:[A-Z]{3}|(?:[kcm]?m|ft)[23²³]?|kg|g|lb|oz|l)\b))?"
-FIGURE = re.compile(_START + _MORE + _UNIT)
+FIGURE = re.compile(_BEFORE + _START + _MORE + _UNIT)
 _DIVISIBLE = re.compile(r"[^\w.,\u066b\u066c]")
 _WHOLE = Markup('<bdi dir="ltr">{}</bdi>')
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -74,18 +75,21 @@ class Language:
         """Return the words of a key such as `cover.help`, with their {blanks} filled.
 
         An int is something counted and gets the digits of the language; what only looks like a number is a str.
+        Words that depend on a `count` state their forms as units do.
         """
-        words = self._find(key)
+        words = self._find(key, values.get("count"))
         told = {name: self.numerals.written(each) if isinstance(each, int) else each for name, each in values.items()}
         try:
             return words.format(**told)
         except (KeyError, IndexError, ValueError, AttributeError) as error:
             raise WsrcodeError(f"{self.file}: words/{key} has a blank that nothing fills: {error}") from None
 
-    def _find(self, key: str) -> str:
+    def _find(self, key: str, count: object = None) -> str:
         found: Any = self.words
         for step in key.split("."):
             found = found.get(step) if isinstance(found, Mapping) else None
+        if isinstance(found, Mapping) and isinstance(count, int):
+            found = found.get(self.numerals.form(Decimal(count)), found.get("other"))
         if not isinstance(found, str):
             raise WsrcodeError(f"{self.file}: words/{key} is missing; add the words for it")
         return found
