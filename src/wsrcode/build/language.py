@@ -173,7 +173,7 @@ def language(folders: tuple[Path, ...], tag: str) -> Language:
         dir=read["dir"],
         fonts=tuple(read["fonts"]),
         status="draft" if read["status"] == "draft" else "read",
-        words=_merged(other.words, own["words"]) if other else own["words"],
+        words=_merged(_kept_apart(other.words, other.dir, read["dir"]), own["words"]) if other else own["words"],
         units={**(other.units if other else {}), **own["units"]},
         measures=read.get("measures", {}),
         months=tuple(read["months"]) if "months" in read or not other else other.months,
@@ -200,7 +200,7 @@ def in_output(folders: tuple[Path, ...], tag: str, output: str) -> Language:
     for name in ("words", *borrowed):
         if not isinstance(own.get(name, borrowed.get(name)), type(borrowed.get(name, {}))):
             raise WsrcodeError(f"{shown}: {name} is of another kind than in {output}/{_FIRST}.yml")
-    told = _merged(borrowed, own)
+    told = _merged(_kept_apart(borrowed, _direction(folders, common), common.dir), own)
     sections = {name: each for name, each in told.items() if isinstance(each, Mapping) and name != "measures"}
     sections[output] = sections.pop("words", {})
     lacking = tuple(_lacking_words(borrowed.get("words", {}), own.get("words", {}), "words")) if common.borrows else ()
@@ -267,6 +267,20 @@ def _merged(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]
     return {
         **under,
         **{key: _merged(under.get(key, {}), each) if isinstance(each, Mapping) else each for key, each in over.items()},
+    }
+
+
+def _direction(folders: tuple[Path, ...], language_: Language) -> str:
+    return language(folders, language_.borrows).dir if language_.borrows else language_.dir
+
+
+def _kept_apart(words: Mapping[str, Any], theirs: str, ours: str) -> Mapping[str, Any]:
+    """Return borrowed words so that each keeps its own direction: their full stop stays at their end."""
+    if theirs == ours:
+        return words
+    return {
+        key: _kept_apart(each, theirs, ours) if isinstance(each, Mapping) else f"\u2068{each}\u2069"
+        for key, each in words.items()
     }
 
 
