@@ -7,8 +7,9 @@ import pytest
 from pypdf import PdfReader
 from test_booklet import IN_HAITIAN, MARKS, PROGRAM, desk, failures, texts
 
+from wsrcode.build.language import in_output
 from wsrcode.build.outputs.card import documents
-from wsrcode.build.short_model import Short, short_language
+from wsrcode.build.short_model import Short
 from wsrcode.build.templates import template_folders
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.edition import Edition
@@ -26,9 +27,7 @@ def printed(*changes, tag="en"):
 @cache
 def card(*changes, tag="en"):
     standard = desk(*changes).standard
-    return Short(
-        Edition(standard, tag), short_language(template_folders(None), tag, "card"), template_folders(None), "card"
-    )
+    return Short(Edition(standard, tag), in_output(template_folders(None), tag, "card"), template_folders(None), "card")
 
 
 @pytest.mark.parametrize("tag", ["en", "es", "ht"])
@@ -84,7 +83,7 @@ def test_a_language_without_words_for_cards_borrows_them_and_is_a_draft(tmp_path
     (tmp_path / "languages").mkdir()
     english = (template_folders(None)[0] / "languages/en.yml").read_text()
     (tmp_path / "languages/xx.yml").write_text(english.replace("tag: en", "tag: xx"))
-    words = short_language((tmp_path, *template_folders(None)), "xx", "card")
+    words = in_output((tmp_path, *template_folders(None)), "xx", "card")
     assert (words.say("card.zero"), words.status) == ("Zero tolerance", "draft")
 
 

@@ -114,7 +114,7 @@ class TestRefusal:
             ("dir: ltr", "dir: up", "dir must be"),
             ("status: source", "status: fine", "status must be"),
             ("months: [January,", "months: [", "must name twelve"),
-            ("minute: {one: minute, many: minutes}", "minute: {one: minute}", "units/minute must state one and many"),
+            ("minute: {one: minute, other: minutes}", "minute: {one: minute}", "units/minute must state other"),
             ("words:", "words: [", "cannot be read"),
         ],
     )

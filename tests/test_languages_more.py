@@ -152,9 +152,7 @@ class TestPartialFile:
         return language((folder, *FOLDERS), tag)
 
     def test_what_it_lacks_is_said_in_english(self, tmp_path):
-        own = self.write(
-            tmp_path, "xx", "words: {booklet: {contents: Own words}}\nunits: {hour: {one: own, many: own}}\n"
-        )
+        own = self.write(tmp_path, "xx", "words: {booklet: {contents: Own words}}\nunits: {hour: {other: own}}\n")
         assert own.say("booklet.contents") == "Own words"
         assert own.say("booklet.how.title") == "How to use this booklet"
         assert own.amount(quantity("2 hours")) == "2 own"

@@ -229,9 +229,16 @@ class TestFinal:
             files[f"standards/example/{name}"] = files[f"standards/example/{name}"].replace(old.encode(), new.encode())
         english, quiche = sheets(read(files).corpus, folders, languages=("en", "quc"))
         assert english.make()
-        assert quiche.make()
+        # The words of the page that it lacks are those of the language it names, and it can never be final.
+        assert b"Hoja de obligaciones" in quiche.make()[1].data
         assert quiche.status == "draft"
-        assert "languages/quc.yml" in " ".join(quiche.open_ends())
+        files["standards/example/program.yml"] = files["standards/example/program.yml"].replace(
+            b"es, quc]", b"es, mam]"
+        )
+        files["standards/example/suppliers.yml"] = files["standards/example/suppliers.yml"].replace(b"[quc]", b"[mam]")
+        _, mam = sheets(read(files).corpus, folders, languages=("en", "mam"))
+        with pytest.raises(WsrcodeError, match="nothing can be printed in 'mam' yet"):
+            mam.make()
 
 
 class TestPrinted:

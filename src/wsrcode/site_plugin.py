@@ -26,6 +26,7 @@ from wsrcode.build.pages.markup import title
 from wsrcode.build.pages.press import Press
 from wsrcode.build.pages.search import folded_index
 from wsrcode.build.pages.shape import in_language, languages, mark, menu, other_languages, refuse_missing
+from wsrcode.build.pages.theme import beside
 from wsrcode.build.templates import template_folders
 from wsrcode.errors import WsrcodeError
 from wsrcode.load import Reading, project_root, read_folder
@@ -211,6 +212,7 @@ def _icon(name: str) -> str:
 
 def _dressed(config: MkDocsConfig, site: Site) -> MkDocsConfig:
     config.theme["language"] = site.language
+    config.theme.dirs.extend(beside(site.words))
     if len(site.known) > 1:
         names = site.press.around.names
         config.extra["alternate"] = [{"name": names[tag], "lang": tag, "link": mark(tag)} for tag in site.known]

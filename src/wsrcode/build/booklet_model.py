@@ -69,6 +69,7 @@ class Booklet(Printed):
             "dir": self.language.dir,
             "fonts": list(self.language.fonts),
             "line": self.language.line,
+            "one": self.language.numerals.one,
             **self._made,
             **self._frame(),
         }
@@ -163,7 +164,8 @@ class Booklet(Printed):
 
     def _limits(self, provision: Provision) -> Iterator[str]:
         for limit in (each for duty in provision.obligations for each in duty.limits if _sure(each)):
-            yield f"{self._measure(limit.measure)}: {self.language.limit(limit)}"
+            amount = self.language.limit(limit)
+            yield self.language.say("amounts.figure", measure=self._measure(limit.measure), amount=amount)
         if provision.season:
             yield self.language.say("booklet.provision.season", season=self.language.season(provision.season))
 

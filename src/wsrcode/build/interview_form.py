@@ -25,6 +25,7 @@ from wsrcode.model.code import Part
 from wsrcode.model.interviews import sample_of
 from wsrcode.model.mark import mark
 from wsrcode.model.provision import Provision
+from wsrcode.model.quantity import quantity
 from wsrcode.model.standard import Standard
 
 Row = dict[str, str]
@@ -290,7 +291,7 @@ class Form:
             def say(speech: Speech, label: str = label, workers: int | None = workers) -> str:
                 if workers is None:
                     return label
-                count = f"{workers} {speech.language.units['worker']['one' if workers == 1 else 'many']}"
+                count = speech.language.amount(quantity(f"{workers} workers"))
                 return str(speech.page("form.on_file", name=label, workers=count)["text"])
 
             yield {"list_name": "supplier", "name": f"place_{_name(supplier.id)}", **self._label(say)}

@@ -6,9 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from wsrcode.build.language import Language, language
+from wsrcode.build.language import Language, in_output, language
 from wsrcode.build.printed import Printed
-from wsrcode.build.short_model import short_language
 from wsrcode.build.templates import find, plain_yaml
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.code import Part
@@ -99,7 +98,7 @@ def asked(standard: Standard) -> list[str]:
 @cache
 def interview_language(folders: tuple[Path, ...], tag: str) -> Language:
     """Return a language with the words of the guide; one that has none of them yet says so."""
-    made = short_language(folders, tag, NAME)
+    made = in_output(folders, tag, NAME)
     if _written(folders, f"languages/{NAME}/{tag}.yml"):
         return made
     instead = instead_of(folders, tag)

@@ -1,13 +1,15 @@
 """A language of print: every word on the page that is not the code's own."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from wsrcode.build.numerals import FORMS, Numerals, dates, months, numerals
 from wsrcode.build.templates import find, plain_yaml
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.provision import Limit, Season
@@ -15,6 +17,9 @@ from wsrcode.model.quantity import Quantity
 
 _MONTHS = 12
 _FIRST = "en"
+_CURRENCY = 3
+"""Letters of a currency."""
+_BLANK = "{number}"
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,13 +37,21 @@ class Language:
     """`draft` for a translation until a second person has read it, else `read`: a source needs no second reader."""
     words: Mapping[str, Any]
     units: Mapping[str, Mapping[str, str]]
+    """The forms of each unit: `one`, `few`, `other`, as CLDR tells them apart, and `per`, as it stands after `each`.
+
+    Where one form has the blank {number}, those without it say their number themselves.
+    """
     measures: Mapping[str, str]
     months: tuple[str, ...]
     file: str = field(repr=False)
+    numerals: Numerals = field(repr=False)
+    """How it writes what it counts."""
     line: tuple[float, float] | None = None
     """How far letters reach above and below the line they stand on, in em; None for capitals of Latin script."""
     instead: str = ""
     """The language, by its own name, that says what this one lacks."""
+    borrows: str = ""
+    """The same language by its tag."""
     lacking: tuple[str, ...] = ()
     """Words, months and units that nobody has written in it yet: `words/booklet/how/title`."""
 
@@ -50,18 +63,33 @@ class Language:
         more = f" and {len(self.lacking) - 1} more" if len(self.lacking) > 1 else ""
         return f"{self.file}: lacks {self.lacking[0]}{more}; printed in {self.instead} instead"
 
+    @property
+    def unknown(self) -> str | None:
+        """What to tell people of a language that no library knows; None where nothing is missed by that."""
+        told_apart = any(len(set(each.values())) > 1 for each in self.units.values())
+        if self.numerals.plural or not told_apart:
+            return None
+        return f"{self.file}: CLDR has no plural rules for {self.tag}; until plural does, only 1 has its own form"
+
     def say(self, key: str, **values: object) -> str:
-        """Return the words of a key such as `cover.help`, with their {blanks} filled."""
-        words = self._find(key)
+        """Return the words of a key such as `cover.help`, with their {blanks} filled.
+
+        An int is something counted and gets the digits of the language; what only looks like a number is a str.
+        Words that depend on a `count` state their forms as units do.
+        """
+        words = self._find(key, values.get("count"))
+        told = {name: self.numerals.written(each) if isinstance(each, int) else each for name, each in values.items()}
         try:
-            return words.format(**values)
+            return words.format(**told)
         except (KeyError, IndexError, ValueError, AttributeError) as error:
             raise WsrcodeError(f"{self.file}: words/{key} has a blank that nothing fills: {error}") from None
 
-    def _find(self, key: str) -> str:
+    def _find(self, key: str, count: object = None) -> str:
         found: Any = self.words
         for step in key.split("."):
             found = found.get(step) if isinstance(found, Mapping) else None
+        if isinstance(found, Mapping) and isinstance(count, int):
+            found = found.get(self.numerals.form(Decimal(count)), found.get("other"))
         if not isinstance(found, str):
             raise WsrcodeError(f"{self.file}: words/{key} is missing; add the words for it")
         return found
@@ -79,16 +107,24 @@ class Language:
         """Return a quantity in words: `10 minutos`, `USD 15.00 por hora`; a unit nobody translated stays as it is."""
         words = self._count(quantity)
         for unit in quantity.per:
-            words = self.say("amounts.per", amount=words, unit=self.units.get(unit, {}).get("one", unit))
+            words = self.say("amounts.per", amount=words, unit=self._per(unit))
         return words
 
     def _count(self, quantity: Quantity) -> str:
-        unit = self.units.get(quantity.unit)
-        if unit is None:
-            return quantity.text.split(" per ")[0]
-        form = unit["one"] if abs(quantity.number) == Decimal(1) else unit["many"]
-        number = format(quantity.number, "f")
-        return form.format(number=number) if "{number}" in form else f"{number} {form}"
+        number, forms = self.numerals.written(quantity.number), self.units.get(quantity.unit)
+        if quantity.is_money and len(quantity.unit) == _CURRENCY:
+            return self.say("amounts.money", currency=quantity.unit, number=number)
+        if forms is None:
+            unit = quantity.text.split(" per ")[0].removeprefix(format(quantity.number, "f")).strip()
+            return f"{number} {unit}".rstrip()
+        form = forms.get(self.numerals.form(quantity.number), forms["other"])
+        if any(_BLANK in each for each in forms.values()):
+            return form.replace(_BLANK, number)
+        return f"{number} {form}"
+
+    def _per(self, unit: str) -> str:
+        forms = self.units.get(unit, {})
+        return forms.get("per") or forms.get("one") or forms.get("other", unit)
 
     def limit(self, limit: Limit) -> str:
         """Return a limit in words: `at least 10 minutes`; `nothing` for at most 0."""
@@ -114,7 +150,7 @@ class Language:
         return self.say("dates.day_of_year", day=self._day(day), month=self.months[month - 1])
 
     def _day(self, day: int) -> str:
-        return self.say("dates.first_day") if day == 1 else str(day)
+        return self.say("dates.first_day", day=day) if day == 1 else self.numerals.written(day)
 
 
 @cache
@@ -126,9 +162,10 @@ def language(folders: tuple[Path, ...], tag: str) -> Language:
         raise WsrcodeError(f"nothing can be printed in {tag!r} yet: {error}; copy en.yml and translate it") from None
     # The last folder is the package's: shown from templates/ on, as it is the same in every installation.
     shown = f"templates/languages/{tag}.yml"
-    read = plain_yaml(path)
+    read: Mapping[str, Any] = plain_yaml(path)
     _checked(shown, tag, read)
     other = _other(folders, path, shown, read)
+    read = _with_what_is_known(tag, read)
     own = {key: read.get(key, {}) for key in ("words", "units")}
     return Language(
         tag=tag,
@@ -136,15 +173,72 @@ def language(folders: tuple[Path, ...], tag: str) -> Language:
         dir=read["dir"],
         fonts=tuple(read["fonts"]),
         status="draft" if read["status"] == "draft" else "read",
-        words=_merged(other.words, own["words"]) if other else own["words"],
+        words=_merged(_kept_apart(other.words, other.dir, read["dir"]), own["words"]) if other else own["words"],
         units={**(other.units if other else {}), **own["units"]},
         measures=read.get("measures", {}),
         months=tuple(read["months"]) if "months" in read or not other else other.months,
         file=shown,
+        numerals=numerals(shown, tag, read),
         line=_line(shown, read),
         instead=other.name if other else "",
+        borrows=other.tag if other else "",
         lacking=tuple(_lacking(other, read)) if other else (),
     )
+
+
+@cache
+def in_output(folders: tuple[Path, ...], tag: str, output: str) -> Language:
+    """Return a language with the words that only one output uses, those of languages/<output>/<tag>.yml.
+
+    Each section of that file goes by its name, `words` by the output's. What it lacks is said as language() says it.
+    """
+    common, shown = language(folders, tag), f"templates/languages/{output}/{tag}.yml"
+    own = _read(folders, f"languages/{output}/{tag}.yml")
+    borrowed = _read(folders[-1:], f"languages/{output}/{_FIRST}.yml")
+    if common.borrows not in {"", _FIRST}:
+        borrowed = dict(_merged(borrowed, _read(folders, f"languages/{output}/{common.borrows}.yml")))
+    for name in ("words", *borrowed):
+        if not isinstance(own.get(name, borrowed.get(name)), type(borrowed.get(name, {}))):
+            raise WsrcodeError(f"{shown}: {name} is of another kind than in {output}/{_FIRST}.yml")
+    told = _merged(_kept_apart(borrowed, _direction(folders, common), common.dir), own)
+    sections = {name: each for name, each in told.items() if isinstance(each, Mapping) and name != "measures"}
+    sections[output] = sections.pop("words", {})
+    lacking = tuple(_lacking_words(borrowed.get("words", {}), own.get("words", {}), "words")) if common.borrows else ()
+    read = {common.status, "draft" if lacking or not own else own.get("status", common.status)} <= {"read", "source"}
+    return replace(
+        common,
+        words={**common.words, **sections},
+        measures=own.get("measures", {} if "measures" in borrowed else common.measures),
+        status="read" if read else "draft",
+        file=shown,
+        lacking=lacking,
+    )
+
+
+def _read(folders: tuple[Path, ...], name: str) -> dict[str, Any]:
+    found = next((folder / name for folder in folders if (folder / name).is_file()), None)
+    return plain_yaml(found) if found else {}
+
+
+def notices(folders: tuple[Path, ...], tag: str, outputs: Iterable[str]) -> Iterator[str]:
+    """Yield what to tell people of a language: what it borrows, and what nobody knows of it.
+
+    One that has no file at all is refused by the outputs that need one.
+    """
+    with suppress(WsrcodeError):
+        known = language(folders, tag)
+        yield from filter(None, (known.notice, known.unknown))
+        for output in outputs:
+            if any((folder / "languages" / output).is_dir() for folder in folders):
+                yield from filter(None, (in_output(folders, tag, output).notice,))
+
+
+def _with_what_is_known(tag: str, read: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a file with the months and the order of dates that it leaves to CLDR."""
+    if (named := months(tag)) and "months" not in read:
+        read = {**read, "months": named}
+    words = read.get("words", {})
+    return {**read, "words": {**words, "dates": _merged(dates(tag), words.get("dates", {}))}} if dates(tag) else read
 
 
 def _other(folders: tuple[Path, ...], path: Path, shown: str, read: Mapping[str, Any]) -> Language | None:
@@ -173,6 +267,20 @@ def _merged(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]
     return {
         **under,
         **{key: _merged(under.get(key, {}), each) if isinstance(each, Mapping) else each for key, each in over.items()},
+    }
+
+
+def _direction(folders: tuple[Path, ...], language_: Language) -> str:
+    return language(folders, language_.borrows).dir if language_.borrows else language_.dir
+
+
+def _kept_apart(words: Mapping[str, Any], theirs: str, ours: str) -> Mapping[str, Any]:
+    """Return borrowed words so that each keeps its own direction: their full stop stays at their end."""
+    if theirs == ours:
+        return words
+    return {
+        key: _kept_apart(each, theirs, ours) if isinstance(each, Mapping) else f"\u2068{each}\u2069"
+        for key, each in words.items()
     }
 
 
@@ -207,5 +315,7 @@ def _checked(file: str, tag: str, read: Mapping[str, Any]) -> None:
     if len(read.get("months", lacks["months"])) != _MONTHS:
         raise WsrcodeError(f"{file}: months must name twelve, it names {len(read['months'])}")
     for name, unit in read.get("units", {}).items():
-        if not isinstance(unit, dict) or set(unit) != {"one", "many"}:
-            raise WsrcodeError(f"{file}: units/{name} must state one and many")
+        if not isinstance(unit, dict) or "other" not in unit or not unit.keys() <= {*FORMS, "per"}:
+            raise WsrcodeError(f"{file}: units/{name} must state other, may state {', '.join(FORMS[:-1])} and per")
+        if not all(isinstance(each, str) for each in unit.values()):
+            raise WsrcodeError(f"{file}: units/{name} must state each of its forms in words")

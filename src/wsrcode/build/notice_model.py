@@ -55,6 +55,7 @@ class Notice(Printed):
             "lang": self.language.tag,
             "dir": self.language.dir,
             "fonts": list(self.language.fonts),
+            "line": self.language.line,
             **self._made,
             "draft": say("draft.mark") if draft else None,
             "draft_explained": say("draft.explained") if draft else None,

@@ -87,6 +87,5 @@ class Printed(ABC):
             yield say("booklet.help.confidential")
         if contact.languages:
             names = self.language.group("languages")
-            yield say(
-                "booklet.help.languages", languages=", ".join(names.get(each, each) for each in contact.languages)
-            )
+            spoken = say("between").join(names.get(each, each) for each in contact.languages)
+            yield say("booklet.help.languages", languages=spoken)

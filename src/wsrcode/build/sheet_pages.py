@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup, escape
 
+from wsrcode.build.figures import whole
 from wsrcode.errors import WsrcodeError
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]#|~$])")
@@ -53,6 +54,7 @@ def _set(environment: Environment, name: str, model: Mapping[str, Any]) -> str:
 def _html(folders: tuple[Path, ...]) -> Environment:
     environment = _environment(folders)
     environment.filters["t"] = _tagged
+    environment.filters["whole"] = lambda text, rtl: whole(text, rtl=rtl)
     return environment
 
 

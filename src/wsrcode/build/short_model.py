@@ -1,38 +1,18 @@
 """What stands on a card or a wall: the complaint line, and the few rights that the code's own structure puts first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache, cached_property
-from pathlib import Path
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from wsrcode.build.language import Language, language
 from wsrcode.build.printed import Printed
-from wsrcode.build.templates import find, plain_yaml, theme
+from wsrcode.build.templates import theme
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.code import Part
 from wsrcode.model.mark import mark_of
 from wsrcode.model.provision import Provision
 
 _COLOUR, _ICON = "teal", "check-bold"
-_FALLBACK = "en"
-
-
-@cache
-def short_language(folders: tuple[Path, ...], tag: str, output: str) -> Language:
-    """Return a language with the words of one output; where it has none yet, they are English and a draft."""
-    common = language(folders, tag)
-    try:
-        file = find(folders, f"languages/{output}/{tag}.yml")
-        read = plain_yaml(file)
-    except WsrcodeError:
-        read = {**plain_yaml(find(folders, f"languages/{output}/{_FALLBACK}.yml")), "status": "draft"}
-    return replace(
-        common,
-        words={**common.words, output: read.get("words", {})},
-        status="read" if {common.status, read.get("status")} <= {"read", "source"} else "draft",
-        file=f"templates/languages/{output}/{tag}.yml",
-    )
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,6 +77,7 @@ class Short(Printed):
             "lang": self.language.tag,
             "dir": self.language.dir,
             "fonts": list(self.language.fonts),
+            "line": self.language.line,
             **self._made,
             "draft": say("draft.mark") if draft else None,
             "draft_explained": say("draft.explained") if draft else None,
@@ -142,6 +123,8 @@ class Short(Printed):
             yield "code: status is draft"
         if self.language.status == "draft":
             yield f"{self.language.file}: status is draft"
+        if self.language.notice:
+            yield self.language.notice
         if self.contact is None or not self.contact.phone:
             yield "program/contacts: no phone number that workers can call"
         yield from (f"{key}: {words.state}" for key, words in self.used.items() if self.edition.waits_for(words))

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import count, groupby
 from pathlib import Path
 from typing import Any, ClassVar
 
 from wsrcode.build.define import Desk
-from wsrcode.build.language import Language, language
-from wsrcode.build.templates import find, plain_yaml
+from wsrcode.build.language import Language, in_output
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.code import Part, Tier
 from wsrcode.model.edition import Edition, Words
@@ -442,34 +441,19 @@ def state_of(sheet: SideEdition, reason: str) -> str:
     return state if key in sheet.edition.words else ""
 
 
-@cache
 def sheet_language(folders: tuple[Path, ...], tag: str, output: str = "sheet") -> Language:
     """Return a language with the words that sheets use: those of all sheets, and over them one output's own.
 
-    They lie in languages/sheet/<tag>.yml and languages/<output>/<tag>.yml; where a language has none yet, they are
-    English and a draft.
+    They lie in languages/sheet/<tag>.yml and languages/<output>/<tag>.yml.
     """
-    common = language(folders, tag)
-    read = [_own_words(folders, each, tag) for each in dict.fromkeys(("sheet", output))]
-    words: dict[str, Any] = {}
-    for each in read:
-        words |= each.get("words", {})
+    every = in_output(folders, tag, "sheet")
+    if output == "sheet":
+        return every
+    own = in_output(folders, tag, output)
     return replace(
-        common,
-        words={
-            **common.words,
-            "sheet": words,
-            "records": read[0].get("records", {}),
-            "places": read[0].get("places", {}),
-        },
-        measures={**read[0].get("measures", {})},
-        status="read" if {common.status, *(each.get("status") for each in read)} == {"read"} else "draft",
-        file=f"templates/languages/{output}/{tag}.yml",
+        every,
+        words={**every.words, "sheet": {**every.words["sheet"], **own.words[output]}},
+        status="read" if {every.status, own.status} <= {"read", "source"} else "draft",
+        file=own.file,
+        lacking=(*every.lacking, *own.lacking),
     )
-
-
-def _own_words(folders: tuple[Path, ...], output: str, tag: str) -> dict[str, Any]:
-    if any((folder / f"languages/{output}/{tag}.yml").is_file() for folder in folders):
-        return plain_yaml(find(folders, f"languages/{output}/{tag}.yml"))
-    english = plain_yaml(find(folders, f"languages/{output}/{_FALLBACK}.yml"))
-    return {"words": english.get("words", {}), "status": "draft"}

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -11,7 +10,7 @@ import click
 
 from wsrcode.build.define import Desk, Document
 from wsrcode.build.kept import Kept
-from wsrcode.build.language import language
+from wsrcode.build.language import notices
 from wsrcode.build.printer import Look, Printer
 from wsrcode.build.run import Result, Shard, documents, outputs, render
 from wsrcode.build.templates import template_folders
@@ -102,9 +101,7 @@ def desks(reading: Reading, root: Path, asked: Asked, *, final: bool, kept: Kept
 
 def build(desks: Iterable[Desk], asked: Asked, dist: Path, *, jobs: int | None = None) -> bool:
     """Render and write everything, tell how it went, and say whether all of it could be made."""
-    todo = [
-        each for desk in _told_what_lacks(desks) for each in documents(desk, asked.outputs) if asked.shard.has(each)
-    ]
+    todo = [each for each in _asked_for(desks, asked) if asked.shard.has(each)]
     target = Dist.open(dist, asked.shard.name)
     told: list[Written] = []
     failed: list[Result] = []
@@ -120,22 +117,17 @@ def build(desks: Iterable[Desk], asked: Asked, dist: Path, *, jobs: int | None =
     return not failed
 
 
-def _told_what_lacks(desks: Iterable[Desk]) -> Iterator[Desk]:
-    """Pass the desks on, and say once of each language which words of the page it borrows from another."""
+def _asked_for(desks: Iterable[Desk], asked: Asked) -> Iterator[Document]:
+    """Yield what is to be made, and say once of each language what it borrows from another and what nobody knows."""
     told: set[str] = set()
     for desk in desks:
-        for notice in filter(None, (_notice(desk, tag) for tag in desk.languages)):
-            if notice not in told:
-                told.add(notice)
-                click.echo(notice, err=True)
-        yield desk
-
-
-def _notice(desk: Desk, tag: str) -> str | None:
-    # A language that has no file at all is refused by the outputs that need one.
-    with suppress(WsrcodeError):
-        return language(desk.templates, tag).notice
-    return None
+        todo = list(documents(desk, asked.outputs))
+        for tag, output in dict.fromkeys((each.language, each.output) for each in todo):
+            for notice in notices(desk.templates, tag, (output,)):
+                if notice not in told:
+                    told.add(notice)
+                    click.echo(notice, err=True)
+        yield from todo
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,16 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
+from wsrcode.build.language import language
+from wsrcode.build.language import notices as language_notices
 from wsrcode.build.pages import speaks
 from wsrcode.build.pages.shape import languages
+from wsrcode.build.pages.theme import notice
 from wsrcode.build.templates import packaged, template_folders
 from wsrcode.errors import WsrcodeError
 from wsrcode.load import read_folder
@@ -35,6 +39,17 @@ def languages_of(root: Path, asked: tuple[str, ...]) -> tuple[str, ...]:
                 f"no site in {tag!r}: write {tag}.yml in templates/languages/ and templates/languages/site/"
             )
     return tuple(dict.fromkeys(asked)) or known
+
+
+def notices(root: Path, known: tuple[str, ...], asked: tuple[str, ...]) -> Iterator[str]:
+    """Yield what the site lacks: languages of the workers that it has no pages in, and words that its theme has not."""
+    folders = template_folders(root)
+    for tag in languages(read_folder(root).corpus):
+        if not asked and tag not in known:
+            yield f"no pages in {tag}: write {tag}.yml in templates/languages/ and templates/languages/site/"
+    for tag in known:
+        told = (language_notices(folders, tag, ("site",)), filter(None, (notice(language(folders, tag)),)))
+        yield from chain(*told)
 
 
 def publish(root: Path, known: tuple[str, ...], out: Path) -> int:

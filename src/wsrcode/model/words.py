@@ -200,7 +200,9 @@ _FEW = 40
 _NUMERAL = re.compile(
     r"(?<![A-Za-z0-9_])(?<![A-Za-z]-)(?:"
     r"(?P<date>\d{4}-\d\d-\d\d)"
-    r"|(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)"
+    # In the digits of any script, as everywhere here.
+    r"|(?P<hour>[0-2\u0660-\u0662\u06f0-\u06f2\u09e6-\u09e8]?\d)"
+    r":(?P<minute>[0-5\u0660-\u0665\u06f0-\u06f5\u09e6-\u09eb]\d)"
     r"|(?P<number>\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
     r")(?:st|nd|rd|th|er|ro|do|ra|da|h|am|pm|min|kg|lb|¢|º|ª|è|yèm|èm|ye)?(?![A-Za-z0-9])"
 )

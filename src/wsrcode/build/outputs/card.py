@@ -5,8 +5,9 @@ from datetime import UTC, datetime, time
 from functools import partial
 
 from wsrcode.build.define import Desk, Document, Made
+from wsrcode.build.language import in_output
 from wsrcode.build.printer import Printer
-from wsrcode.build.short_model import Short, short_language
+from wsrcode.build.short_model import Short
 
 PAPERS = {"": "", "-letter": "us-letter", "-a4": "a4"}
 """What a file's name ends in, and the paper that ten cards stand on; the first is the card itself."""
@@ -15,7 +16,7 @@ PAPERS = {"": "", "-letter": "us-letter", "-a4": "a4"}
 def documents(desk: Desk) -> Iterator[Document]:
     """Yield a card for each language."""
     for tag in desk.languages:
-        words = short_language(desk.templates, tag, "card")
+        words = in_output(desk.templates, tag, "card")
         card = Short(desk.edition(tag), words, desk.templates, "card")
         yield desk.document(
             "card",

@@ -7,10 +7,9 @@ from functools import partial
 from wsrcode.build.booklet_model import Booklet
 from wsrcode.build.define import Desk, Document, Made
 from wsrcode.build.guide_model import Guide
-from wsrcode.build.language import language
+from wsrcode.build.language import in_output, language
 from wsrcode.build.printer import Printer
 from wsrcode.build.qr import qr
-from wsrcode.build.short_model import short_language
 
 
 def documents(desk: Desk) -> Iterator[Document]:
@@ -31,7 +30,7 @@ def _open_ends(desk: Desk, tag: str) -> tuple[str, ...]:
 
 
 def _guide(desk: Desk, tag: str, pages: Mapping[str, int]) -> Guide:
-    return Guide(desk.edition(tag), short_language(desk.templates, tag, "guide"), desk.templates, pages)
+    return Guide(desk.edition(tag), in_output(desk.templates, tag, "guide"), desk.templates, pages)
 
 
 def _made(desk: Desk, tag: str) -> tuple[Made, ...]:

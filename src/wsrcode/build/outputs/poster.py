@@ -5,8 +5,9 @@ from datetime import UTC, datetime, time
 from functools import partial
 
 from wsrcode.build.define import Desk, Document, Made
+from wsrcode.build.language import in_output
 from wsrcode.build.printer import Printer
-from wsrcode.build.short_model import Short, short_language
+from wsrcode.build.short_model import Short
 
 PAPERS = {"tabloid": "us-tabloid", "a3": "a3"}
 """What a file's name ends in, and the paper it means."""
@@ -15,7 +16,7 @@ PAPERS = {"tabloid": "us-tabloid", "a3": "a3"}
 def documents(desk: Desk) -> Iterator[Document]:
     """Yield a poster for each language."""
     for tag in desk.languages:
-        words = short_language(desk.templates, tag, "poster")
+        words = in_output(desk.templates, tag, "poster")
         poster = Short(desk.edition(tag), words, desk.templates, "poster")
         yield desk.document(
             "poster",

@@ -20,7 +20,6 @@ ICONS = (
     "account-question",
     "alert-octagon",
     "check-bold",
-    "hand-pointing-right",
     "phone",
     "ruler",
     "shield-check",
@@ -29,6 +28,8 @@ ICONS = (
 """What the template draws; the others are named by the code."""
 _PATH = re.compile(r'<path\b[^>]*?\sd="([0-9A-Za-z\s,.+-]+)"')
 _BOX = re.compile(r'\bviewBox="([0-9\s.-]+)"')
+_POINTING = {"ltr": "hand-pointing-right", "rtl": "hand-pointing-left"}
+"""A hand that shows where the line goes on."""
 _DIALLED = re.compile(r"\+?[0-9]+\Z")
 
 
@@ -63,7 +64,8 @@ def page(web: Web) -> str:
         "style": Markup(style),  # noqa: S704 - a template of ours, every value in it escaped
         "style_hash": b64encode(sha256(style.encode()).digest()).decode(),
         "dial": _dial(model["help"]["phone"]),
-        "icons": [_drawn(web, name) for name in sorted({*ICONS, *_named(model)})],
+        "pointing": _POINTING[web.language.dir],
+        "icons": [_drawn(web, name) for name in sorted({*ICONS, _POINTING[web.language.dir], *_named(model)})],
     }
     return html(web.folders, "web/web.html.j2", told)
 

@@ -36,6 +36,8 @@ def command(root: Path | None, languages: tuple[str, ...], out: Path | None, sta
 
     top = (root or project_root(Path.cwd())).resolve()
     known = publishing.languages_of(top, languages)
+    for notice in publishing.notices(top, known, languages):
+        click.echo(notice, err=True)
     if stage:
         count = publishing.stage(top, known, stage)
         click.echo(f"{stage}: {count} pages of Markdown in {', '.join(known)}")
