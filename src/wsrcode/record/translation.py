@@ -212,7 +212,7 @@ class _Writer:
 
     def _inner(self, change: dict[str | int, Any], path: Path, column: int) -> Iterator[str]:
         if all(isinstance(each, int) for each in change):
-            _without_gap(change, min(int(each) for each in change), path)
+            _without_gap(change, 0, path)
             for n in sorted(change, key=int):
                 yield from _item(change[n], column)
             return
@@ -223,6 +223,7 @@ class _Writer:
         if isinstance(change, str):
             return _line(change, "", flow=True)
         if all(isinstance(each, int) for each in change):
+            _without_gap(change, 0, path)
             return f"[{', '.join(self._flow(change[n], path) for n in sorted(change, key=int))}]"
         names = sorted(change, key=lambda each: self._rank((*path, each)))
         return f"{{{', '.join(self._flow_pair(name, change[name], path) for name in names)}}}"

@@ -28,16 +28,20 @@ class _Unit(Xliff1Unit):
     namespace = "urn:oasis:names:tc:xliff:document:1.2"
 
 
-class _File(Xliff1File):
+class _File(Xliff1File[_Unit]):
     """The library's own writes version 1.1, and says so at every unit of another version."""
 
     UnitClass = _Unit
 
 
+# The library's types end at the door of its readers.
+_STORE: Any = _File
+
+
 def written(job: Job) -> bytes:
     """Return the job as XLIFF; the ids are the texts' own."""
     names = {"program": job.program, "source": job.source_language, "language": job.language}
-    store = _File.parsestring(_EMPTY.format(**{name: quoteattr(each) for name, each in names.items()}).encode())
+    store = _STORE.parsestring(_EMPTY.format(**{name: quoteattr(each) for name, each in names.items()}).encode())
     for row in job.rows:
         _fill(store.addsourceunit(row.source, filename=job.program), row)
     return bytes(store)
@@ -61,7 +65,7 @@ def read(data: bytes) -> Job:
     """Return the job that an XLIFF file holds; raise WsrcodeError."""
     plain_xml(small(data))
     try:
-        store = _File.parsestring(data)
+        store = _STORE.parsestring(data)
         (file,) = (each for each in store.document.getroot() if each.tag == store.namespaced("file"))
     except (ValueError, StopIteration, TypeError, KeyError, AttributeError, SyntaxError):
         # The reader lets out whatever it stumbles over.
