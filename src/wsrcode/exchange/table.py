@@ -20,6 +20,8 @@ COLUMNS = (
     "language",
 )
 EDITED = "translation"
+_SIGN = "#"
+"""Stands before a hash, or a spreadsheet takes 245880951230 and 24588e951230 for numbers and rounds them."""
 _NEEDED = frozenset(COLUMNS) - {"context", "state", "note"}
 # What a spreadsheet takes for a formula, and what itself looks like one that was made harmless.
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
@@ -41,9 +43,8 @@ def lines(job: Job) -> Iterator[tuple[str, ...]]:
     yield COLUMNS
     of_job = (job.program, job.source_language, job.language)
     for row in job.rows:
-        cells = (
-            row.key, row.context, row.source, row.text, row.state, row.note, row.source_hash, row.text_hash, *of_job,
-        )  # fmt: skip
+        hashes = (f"{_SIGN}{row.source_hash}", f"{_SIGN}{row.text_hash}")
+        cells = (row.key, row.context, row.source, row.text, row.state, row.note, *hashes, *of_job)
         yield tuple(harmless(each) for each in cells)
 
 
@@ -71,6 +72,6 @@ def _row(cells: Mapping[str, str]) -> Row:
         key=cells.get("id", "").strip(),
         source=cells.get("source", ""),
         text=cells.get(EDITED, ""),
-        source_hash=cells.get("source_hash", "").strip(),
-        text_hash=cells.get("text_hash", "").strip(),
+        source_hash=cells.get("source_hash", "").strip().removeprefix(_SIGN),
+        text_hash=cells.get("text_hash", "").strip().removeprefix(_SIGN),
     )
