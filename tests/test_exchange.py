@@ -3,7 +3,6 @@
 import csv
 import io
 import shutil
-import subprocess
 import unicodedata
 from datetime import UTC, datetime
 from pathlib import Path
@@ -409,6 +408,23 @@ class TestImport:
         assert run("translate", "import", "example", "example.es.csv", "--translator", "Ana").exit_code == 0
         assert standard(home).translations["es"].translator == "Ana"
 
+    def test_makes_no_reader_the_translator_of_what_they_read(self, home):
+        run("translate", "confirm", "example", "es", "provisions/rest/title", "--reader", "Ana")
+        edit_csv(exported("csv"), {RIGHT: NEW})
+        before = yaml_of(home), lock_of(home)
+        done = run("translate", "import", "example", "example.es.csv", "--translator", "ana ")
+        assert (done.exit_code, yaml_of(home), lock_of(home)) == (2, *before)
+        assert "second reader" in done.output
+
+    @pytest.mark.parametrize("form", ["csv", "po", "xliff"])
+    def test_takes_lines_that_end_as_on_windows(self, home, form):
+        EDIT[form](exported(form), {RIGHT: "Uno.\n\nDos."})
+        file = Path(f"example.es.{form}")
+        file.write_bytes(file.read_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"))
+        done = run("translate", "import", "example", file)
+        assert (done.exit_code, "1 taken" in done.output) == (0, True), done.output
+        assert words(home)[RIGHT].text == "Uno.\n\nDos."
+
     def test_refuses_rows_whose_columns_were_sorted_apart(self, home):
         file = exported("csv")
         found = list(csv.DictReader(io.StringIO(file.read_bytes().decode("utf-8-sig"))))
@@ -467,14 +483,16 @@ def test_the_base_file_has_every_text_by_the_keys_of_a_translation(home):
     assert translated(made) == units(standard(home))
 
 
-@pytest.mark.full
-def test_gettext_itself_finds_no_fault_in_a_catalogue(home):
-    program = shutil.which("msgfmt")
-    assert program, "msgfmt is missing; install it (Debian: apt-get install gettext)"
-    done = subprocess.run(
-        [program, "--check", "--verbose", "-o", "/dev/null", exported("po")],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert (done.returncode, "warning" in done.stderr) == (0, False), done.stderr
+def test_the_library_of_weblate_finds_the_same_keys_and_changes_no_other_text(home):
+    from translate.storage.yaml import YAMLFile
+
+    run("translate", "base", "example", "--out", "base.yml")
+    store, base = YAMLFile.parsefile(ES.format("example")), YAMLFile.parsefile("base.yml")
+    assert {each.getid() for each in store.units} - {"language", "translator"} <= {each.getid() for each in base.units}
+    before = {key: each.text for key, each in words(home).items()}
+    (unit,) = [each for each in store.units if each.getid() == "provisions->rest->questions->[0]"]
+    unit.target = "¿Descansó hoy?"
+    (home / ES.format("example")).write_bytes(bytes(store))
+    assert {key: each.text for key, each in words(home).items()} == {
+        **before, "provisions/rest/questions/0": "¿Descansó hoy?",
+    }  # fmt: skip

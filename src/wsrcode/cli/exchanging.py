@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from textwrap import shorten
 from types import ModuleType
 
 from wsrcode.build.templates import find, plain_yaml, template_folders
@@ -25,6 +26,8 @@ from wsrcode.record.atomic import write
 from wsrcode.record.translation import with_texts
 
 FORMATS = "wsrcode.exchange.formats"
+_SHOWN = 400
+"""Letters of a text that are shown where it is refused."""
 
 
 def given(root: Path | None, program: str, language: str, form: str, only: Collection[State]) -> tuple[bytes, Job]:
@@ -39,10 +42,7 @@ def put(file: Path, data: bytes, *, force: bool) -> Path:
     """Write a translator's file; raise WsrcodeError where one stands that somebody may have worked in."""
     if file.exists() and not force:
         raise WsrcodeError(f"{file} stands there already, perhaps with edits in it; import it first, or say --force")
-    try:
-        write(file, data)
-    except OSError as error:
-        raise WsrcodeError(f"{file}: cannot be written ({error.strerror})") from None
+    _put(file, data)
     return file
 
 
@@ -103,8 +103,15 @@ def took_back(
     made = {name: data for language in standing for name, data in _files(top, standard, language, returned, translator)}
     # The texts come before their seals: a text that no seal knows is a draft, which is what it is.
     for name in sorted(made, key=lambda name: name.endswith(".lock.yml")):
-        write(top / name, made[name], durable=True)
+        _put(top / name, made[name])
     return returned
+
+
+def _put(file: Path, data: bytes) -> None:
+    try:
+        write(file, data, durable=True)
+    except OSError as error:
+        raise WsrcodeError(f"{file}: cannot be written ({error.strerror})") from None
 
 
 def _job(file: Path, standard: Standard) -> Job:
@@ -170,12 +177,24 @@ def _files(
     seals: dict[str, Seal] = {each.key: each.seal for each in outcomes if each.seal}
     name = f"{standard.folder}/translations/{language}"
     if texts:
+        _hold_apart(standard, language, translator)
         data = with_texts((top / f"{name}.yml").read_bytes(), texts, units(standard), translator)
         _hold_to_it(f"{name}.yml", data, {**translated(standard.translations[language]), **texts})
         yield f"{name}.yml", data
     if seals:
         lock = standard.locks.get(language)
         yield f"{name}.lock.yml", seal.lock_file(language, {**(lock.units if lock else {}), **seals})
+
+
+def _hold_apart(standard: Standard, language: str, translator: str) -> None:
+    """Raise WsrcodeError when the translator would turn out to be the second person who read these texts."""
+    lock, name = standard.locks.get(language), translator.strip().casefold()
+    readers = {each.reader.strip().casefold() for each in lock.units.values() if each.reader} if lock else set()
+    if name and name in readers:
+        raise WsrcodeError(
+            f"{translator} has confirmed texts of {language} as their second reader and so is not their translator; "
+            "name all who translated, or leave --translator out; nothing was taken"
+        )
 
 
 def _hold_to_it(file: str, data: bytes, wanted: Mapping[str, str]) -> None:
@@ -200,8 +219,8 @@ def told(returned: Sequence[Returned]) -> Iterator[str]:
 def _told(outcome: Outcome) -> Iterator[str]:
     yield f"  {outcome.fate}: {outcome.key}" + (f": {outcome.why}" if outcome.why else "")
     if outcome.fate is Fate.REFUSED and outcome.text:
-        yield f"    in the file: {' '.join(outcome.text.split())}"
-        yield f"    here:        {' '.join(outcome.here.split()) or '(nothing)'}"
+        yield f"    in the file: {shorten(outcome.text, _SHOWN, placeholder=' …')}"
+        yield f"    here:        {shorten(outcome.here, _SHOWN, placeholder=' …') or '(nothing)'}"
 
 
 def is_refused(returned: Iterable[Returned]) -> bool:

@@ -9,6 +9,7 @@ from wsrcode.errors import WsrcodeError
 from wsrcode.exchange.gates import small
 from wsrcode.exchange.job import Job, Row, each_once
 from wsrcode.model.edition import State
+from wsrcode.model.text import UNSEEN
 
 ENDINGS = ("po",)
 _PROGRAM, _SOURCE = "X-Wsrcode-Program", "X-Source-Language"
@@ -95,4 +96,4 @@ def _row(unit: pounit) -> Row:
 
 
 def _first(error: Exception) -> str:
-    return (" ".join(str(error).split()) or type(error).__name__)[:120]
+    return (UNSEEN.sub("?", " ".join(str(error).split())) or type(error).__name__)[:120]
