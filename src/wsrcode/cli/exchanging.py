@@ -12,10 +12,10 @@ from wsrcode.build.templates import find, plain_yaml, template_folders
 from wsrcode.cli.selection import one_standard
 from wsrcode.discover import plugs
 from wsrcode.errors import WsrcodeError
-from wsrcode.exchange.base import base_file
 from wsrcode.exchange.gates import LARGEST
 from wsrcode.exchange.giving import job
 from wsrcode.exchange.job import Job
+from wsrcode.exchange.monolingual import base_file
 from wsrcode.exchange.taking import Fate, Outcome, Standing, taken
 from wsrcode.load.reading import document_of
 from wsrcode.model.edition import Edition, State, translated, units
