@@ -2,7 +2,13 @@
 
 import csv
 import io
+import os
+import random
 import shutil
+import signal
+import subprocess
+import sys
+import time
 import unicodedata
 from datetime import UTC, datetime
 from pathlib import Path
@@ -456,6 +462,30 @@ class TestImport:
         edit_csv(Path("example.es.csv"), {f"{questions}/1": "¿Dos?"})
         assert run("translate", "import", "example", "example.es.csv").exit_code == 0
         assert [words(home)[key].text for key in keys[1:]] == ["¿Dos?", "¿Tres?"]
+
+
+def test_killed_at_any_moment_leaves_all_texts_or_none_and_nothing_unread_as_read(home):
+    chance = random.Random(7)  # noqa: S311 - moments, not secrets
+    keys = [key for key in units(standard(home)) if key.endswith(("/title", "/right"))]
+    run("translate", "confirm", "example", "es", *keys, "--reader", "Second Reader")
+    old, lock = yaml_of(home), lock_of(home)
+    edit_csv(exported("csv"), {key: f"Nuevo {n}" for n, key in enumerate(keys)})
+    command = [sys.executable, "-m", "wsrcode", "translate", "import", "example", "example.es.csv"]
+    start = time.monotonic()
+    subprocess.run(command, cwd=home, check=True, capture_output=True)
+    whole, new = time.monotonic() - start, yaml_of(home)
+    for _ in range(8):
+        (home / ES.format("example")).write_bytes(old)
+        (home / LOCK.format("example")).write_bytes(lock)
+        started = subprocess.Popen(command, cwd=home, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        # Late moments matter most: the writing is at the end.
+        time.sleep(whole * chance.triangular(0.3, 1.05, 0.95))
+        os.kill(started.pid, signal.SIGKILL)
+        started.wait()
+        assert not read_folder(home).faults
+        assert yaml_of(home) in {old, new}
+        wanted = State.READ if yaml_of(home) == old else State.DRAFT
+        assert {words(home)[key].state for key in keys} == {wanted}
 
 
 def test_a_new_language_comes_whole_from_a_file(home):
