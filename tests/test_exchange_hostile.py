@@ -143,6 +143,27 @@ class TestWorkbook:
         file = repacked(exported("xlsx"), lambda parts: {**parts, **{f"a/{n}.bin": b"" for n in range(5000)}})
         assert "unpacks to more" in refused(file)
 
+    def test_with_millions_of_cells(self, untouched):
+        cells = b"<c><v>1</v></c>" * 1_000_000
+
+        def wide(parts):
+            sheet = parts["xl/worksheets/sheet1.xml"]
+            return {**parts, "xl/worksheets/sheet1.xml": sheet.replace(b"</row>", cells + b"</row>", 1)}
+
+        file = repacked(exported("xlsx"), wide)
+        assert file.stat().st_size < 1024 * 1024
+        assert "far more than any translation" in refused(file)
+
+    def test_with_a_cell_of_ten_megabytes(self, untouched):
+        def long(parts):
+            name = next(each for each, data in parts.items() if b">Descanso<" in data)
+            return {**parts, name: parts[name].replace(b">Descanso<", b">" + b"x" * 10_000_000 + b"<")}
+
+        done = run("translate", "import", "example", repacked(exported("xlsx"), long))
+        assert done.exit_code == 1
+        assert "refused: provisions/rest/title: String should have at most 20000 characters" in done.output
+        assert len(done.output) < 1000
+
     def test_without_its_sheet(self, untouched):
         def without(parts):
             return {name: data for name, data in parts.items() if "sheet1" not in name}
@@ -182,7 +203,8 @@ class TestTable:
             (b"source_hash,text_hash", b"source_hash,hash", "no column text_hash"),
             ("Línea".encode(), "Línea".encode("latin-1"), "CSV UTF-8"),
             (b"Programa", b"Pro\0grama", "NUL"),
-            (b"Programa", b"x" * 10_000_000, "broken at line 2"),
+            (b"Programa", b"x" * 5_000_000, "broken at line 2"),
+            (b"Programa", b"x" * 10_000_000, "is larger than 8 MB"),
             (b"Programa de", b'"Programa" de', "broken at line 2"),
         ],
     )
@@ -262,7 +284,7 @@ def test_a_file_of_another_job(untouched, old, new, said):
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_file_that_is_too_large(untouched, form):
     Path(f"a.{form}").write_bytes(b" " * (LARGEST + 1))
-    assert "is larger than 16 MB" in refused(f"a.{form}")
+    assert "is larger than 8 MB" in refused(f"a.{form}")
 
 
 def test_files_that_are_none(untouched):

@@ -6,11 +6,13 @@ from xml.parsers import expat
 
 from wsrcode.errors import WsrcodeError
 
-LARGEST = 16 * 1024 * 1024
-"""Bytes of the largest file; the whole of Fair Food takes a hundredth of it."""
-_UNPACKED = 64 * 1024 * 1024
+LARGEST = 8 * 1024 * 1024
+"""Bytes of the largest file; the whole of Fair Food takes a tenth of it at most."""
+_UNPACKED = 32 * 1024 * 1024
 _PARTS = 500
 _DEEPEST = 64
+_ELEMENTS = 400_000
+"""Elements of the largest XML; a workbook of Fair Food has a tenth of them. Readers need their time for each."""
 
 
 def small(data: bytes) -> bytes:
@@ -21,14 +23,16 @@ def small(data: bytes) -> bytes:
 
 
 def plain_xml(data: bytes) -> bytes:
-    """Return XML without a document type and its entities, not nested too deep; raise WsrcodeError for any other."""
-    depth = 0
+    """Return XML without a document type, not too large and not too deep; raise WsrcodeError for any other."""
+    depth = count = 0
 
     def opened(name: str, attributes: dict[str, str]) -> None:  # noqa: ARG001 - expat's signature
-        nonlocal depth
-        depth += 1
+        nonlocal depth, count
+        depth, count = depth + 1, count + 1
         if depth > _DEEPEST:
             raise WsrcodeError(f"is nested more than {_DEEPEST} deep; no tool of translators writes that")
+        if count > _ELEMENTS:
+            raise WsrcodeError("holds far more than any translation does; export again and copy the texts over")
 
     def closed(name: str) -> None:  # noqa: ARG001 - expat's signature
         nonlocal depth
