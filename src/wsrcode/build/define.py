@@ -8,6 +8,7 @@ from pathlib import Path
 from wsrcode.build.printer import Printer
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.edition import Edition
+from wsrcode.model.insert import Insert
 from wsrcode.model.standard import Corpus, Standard
 
 _SHOWN = 5
@@ -41,6 +42,8 @@ class Document:
     """Return its files; raise WsrcodeError that names the document and what to mend."""
     final: bool = False
     """Whether it is refused while anything is open."""
+    look: str = ""
+    """What its files' names end in where they are not the usual ones; see `Look.ending`."""
 
     @cached_property
     def status(self) -> str:
@@ -67,6 +70,8 @@ class Desk:
     printer: Printer
     final: bool = False
     """Refuse what is a draft."""
+    insert: Insert | None = None
+    """What is said of one place; only outputs whose module says `INSERTS = True` are asked for it."""
     _editions: dict[str, Edition] = field(default_factory=dict, repr=False)
 
     @property
@@ -88,7 +93,9 @@ class Desk:
         render: Callable[[], tuple[Made, ...]],
     ) -> Document:
         """Return a document of this standard."""
-        return Document(output, self.standard.id, language, name, open_ends, render, self.final)
+        return Document(
+            output, self.standard.id, language, name, open_ends, render, self.final, self.printer.look.ending
+        )
 
 
 Output = Callable[[Desk], Iterator[Document]]

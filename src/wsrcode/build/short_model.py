@@ -6,7 +6,9 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from wsrcode.build.define import Desk
 from wsrcode.build.language import Language, language
+from wsrcode.build.local import Local
 from wsrcode.build.printed import Printed
 from wsrcode.build.templates import find, plain_yaml, theme
 from wsrcode.errors import WsrcodeError
@@ -35,6 +37,13 @@ def short_language(folders: tuple[Path, ...], tag: str, output: str) -> Language
     )
 
 
+def local_words(desk: Desk, tag: str) -> Local | None:
+    """Return what is said in a language of the place that a desk prints for; None where it prints for all."""
+    if desk.insert is None:
+        return None
+    return Local(desk.insert, short_language(desk.templates, tag, "insert"), desk.standard.code.language)
+
+
 @dataclass(frozen=True, eq=False)
 class Short(Printed):
     """A card or a poster of one program in one language."""
@@ -45,7 +54,8 @@ class Short(Printed):
     @property
     def name(self) -> str:
         """What to call it: `fair-food card es`."""
-        return f"{self.standard.id} {self.output} {self.language.tag}"
+        place = f" at {self.local.insert.id}" if self.local else ""
+        return f"{self.standard.id} {self.output} {self.language.tag}{place}"
 
     @cached_property
     def zero(self) -> tuple[Provision, ...]:
@@ -102,6 +112,7 @@ class Short(Printed):
             "draft_explained": say("draft.explained") if draft else None,
             "digest": say("booklet.about.digest", digest=mark_of(self.edition)),
             "theme": theme(self.folders),
+            "local": self.local and self.local.model,
         }
 
     @cached_property
@@ -144,6 +155,7 @@ class Short(Printed):
             yield f"{self.language.file}: status is draft"
         if self.contact is None or not self.contact.phone:
             yield "program/contacts: no phone number that workers can call"
+        yield from self.local.open_ends() if self.local else ()
         yield from (f"{key}: {words.state}" for key, words in self.used.items() if not words.state.final)
         # A rule that would be named first if it were verified must not be left out of a final print unseen.
         for each in self.standard.provisions.values():

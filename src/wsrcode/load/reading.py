@@ -16,6 +16,7 @@ from wsrcode.load.tree import FOLDER, Made, Refused, Tree, folder_tree
 from wsrcode.model.code import Code
 from wsrcode.model.decision import Decision
 from wsrcode.model.finding import Finding, Place, Severity
+from wsrcode.model.insert import Insert
 from wsrcode.model.law import Baseline, Measures
 from wsrcode.model.monitoring import Monitoring
 from wsrcode.model.note import Notes
@@ -40,13 +41,14 @@ KINDS: Mapping[str, tuple[str, type[Noun]]] = {
     "input": (rf"{FOLDER}/(?P<program>{_SLUG})/inputs/(?P<name>[0-9]{{4}}[a-z0-9-]*)\.yml", Input),
     "decision": (rf"{FOLDER}/(?P<program>{_SLUG})/decisions/(?P<name>[0-9]{{4}}[a-z0-9-]*)\.yml", Decision),
     "notes": (rf"{FOLDER}/(?P<program>{_SLUG})/notes/(?P<name>[0-9]+(?:\.[0-9]+)*(?:\.{_TAG})?)\.yml", Notes),
+    "insert": (rf"{FOLDER}/(?P<program>{_SLUG})/inserts/(?P<name>{_SLUG})\.yml", Insert),
     "suppliers": (rf"{FOLDER}/(?P<program>{_SLUG})/suppliers\.yml", Suppliers),
     "findings": (rf"{FOLDER}/(?P<program>{_SLUG})/findings\.csv", Monitoring),
 }
 """What each file is, by its path; the schemas that editors use are named the same, but a table needs none."""
 
 _PATTERNS = {kind: (re.compile(pattern + r"\Z"), model) for kind, (pattern, model) in KINDS.items()}
-_LATER = re.compile(rf"{FOLDER}/{_SLUG}/(revisions|inserts)/.*\Z")
+_LATER = re.compile(rf"{FOLDER}/{_SLUG}/revisions/.*\Z")
 _SIGNED = re.compile(rf"{FOLDER}/{_SLUG}/(allowed_signers|decisions/[0-9]{{4}}[a-z0-9-]*\.(yml|{_SLUG})\.sig)\Z")
 _LEFT_ALONE = re.compile(rf"{FOLDER}/(.*/)?(README\.md|[^/]+\.(csv|png|svg|jpg|jpeg|mp3|ogg|md|txt))\Z")
 _NEEDED = ("program", "code")
@@ -182,7 +184,7 @@ def misnamed(document: Document) -> Iterator[Finding]:
 
 def _stated_name(document: Document) -> str | None:
     match document.noun:
-        case Program(id=name) | Provision(id=name):
+        case Program(id=name) | Provision(id=name) | Insert(id=name):
             return name
         case Baseline(jurisdiction=name):
             return name

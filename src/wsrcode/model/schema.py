@@ -8,6 +8,7 @@ from pydantic_core import core_schema
 
 from wsrcode.model.code import Code
 from wsrcode.model.decision import Decision
+from wsrcode.model.insert import Insert
 from wsrcode.model.law import Baseline, Measures
 from wsrcode.model.note import Notes
 from wsrcode.model.noun import Noun
@@ -20,6 +21,7 @@ KINDS: Mapping[str, type[Noun]] = {
     "code": Code,
     "decision": Decision,
     "input": Input,
+    "insert": Insert,
     "lock": Lock,
     "measures": Measures,
     "notes": Notes,
