@@ -50,7 +50,7 @@ def desk(*changes, languages=("en",), final=False):
 
 @cache
 def printed(*changes, tag="en", final=False):
-    (document,) = documents(desk(*changes, languages=(tag,), final=final))
+    document, *_ = documents(desk(*changes, languages=(tag,), final=final))
     return document.make()
 
 
@@ -77,7 +77,7 @@ def failures(pdf):
 @pytest.mark.parametrize("tag", ["en", "es", "ht"])
 class TestEveryLanguage:
     def test_passes_as_accessible_and_as_archive(self, tag):
-        booklet, _sheets = printed(IN_HAITIAN, tag=tag)
+        booklet, *_sheets = printed(IN_HAITIAN, tag=tag)
         assert failures(booklet.data) == []
 
     def test_says_its_language_and_title(self, tag):
@@ -89,7 +89,7 @@ class TestEveryLanguage:
         assert [n for n, text in enumerate(texts(printed(IN_HAITIAN, tag=tag)[0]), 1) if MARKS[tag] not in text] == []
 
     def test_folds(self, tag):
-        booklet, sheets = printed(IN_HAITIAN, tag=tag)
+        booklet, sheets, *_ = printed(IN_HAITIAN, tag=tag)
         assert booklet.pages == len(PdfReader(BytesIO(booklet.data)).pages)
         assert booklet.pages % 4 == 0
         assert sheets.pages == len(PdfReader(BytesIO(sheets.data)).pages) == booklet.pages // 2
@@ -168,13 +168,14 @@ class TestContent:
         tree[PROGRAM] = re.sub(rb"contacts:.*?(?=training:)", b"", tree[PROGRAM], flags=re.DOTALL)
         tree[SPANISH] = re.sub(rb"  contacts:.*\n", b"", tree[SPANISH])
         corpus = read(tree).corpus
-        (document,) = documents(Desk(corpus, corpus.standards["example"], ("en",), Printer(template_folders(None))))
+        document, *_ = documents(Desk(corpus, corpus.standards["example"], ("en",), Printer(template_folders(None))))
         assert "Call the complaint line:" in whole(document.make()[0])
 
 
-def lowest(sheet):
+def lowest(sheet, height=215.9, margins=None):
     """Return how far down a page is written on above its foot, as a share of the room for text."""
-    top, bottom = 8.5 * 72 - 15 * 72 / 25.4, 19 * 72 / 25.4
+    margins = margins or {"top": 15, "bottom": 19}
+    top, bottom = (height - margins["top"]) * 72 / 25.4, margins["bottom"] * 72 / 25.4
     found = []
     # Where a piece of text stands is what both matrices say together.
     sheet.extract_text(
@@ -188,7 +189,7 @@ def lowest(sheet):
 @cache
 def fair_food(root, tag):
     corpus = read_folder(root).corpus
-    (document,) = documents(Desk(corpus, corpus.standards["fair-food"], (tag,), Printer(template_folders(root))))
+    document, *_ = documents(Desk(corpus, corpus.standards["fair-food"], (tag,), Printer(template_folders(root))))
     return PdfReader(BytesIO(document.make()[0].data)).pages
 
 
@@ -215,7 +216,7 @@ class TestPages:
 
 class TestSameBytes:
     def test_twice_the_same(self):
-        (document,) = documents(desk())
+        document, *_ = documents(desk())
         assert [each.data for each in document.make()] == [each.data for each in printed()]
 
     def test_another_word_is_another_digest(self):
@@ -281,7 +282,7 @@ class TestFinal:
             printed(tag="es", final=True)
 
     def test_is_printed_without_a_mark_once_nothing_is_open(self):
-        (document,) = documents(desk(*FINISHED, final=True))
+        document, *_ = documents(desk(*FINISHED, final=True))
         assert document.status == "final"
         assert "DRAFT" not in whole(document.make()[0])
 
