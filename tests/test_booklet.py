@@ -7,6 +7,7 @@ from io import BytesIO
 
 import page
 import pytest
+from booklets import printed as fair_food_printed
 from pypdf import PdfReader
 
 from wsrcode.build import typst
@@ -186,17 +187,14 @@ def lowest(sheet, height=215.9, margins=None):
     return (top - min(each for each in found if each > bottom)) / (top - bottom)
 
 
-@cache
-def fair_food(root, tag):
-    corpus = read_folder(root).corpus
-    document, *_ = documents(Desk(corpus, corpus.standards["fair-food"], (tag,), Printer(template_folders(root))))
-    return PdfReader(BytesIO(document.make()[0].data)).pages
+def pages(root, tag):
+    return PdfReader(BytesIO(fair_food_printed(root, tag)[0].data)).pages
 
 
 @pytest.mark.parametrize("tag", ["en", "es", "ht"])
 class TestPages:
     def test_no_page_is_half_empty(self, repository, tag):
-        written = [lowest(each) for each in fair_food(repository, tag)[1:-2]]
+        written = [lowest(each) for each in pages(repository, tag)[1:-2]]
         assert min(written) > 0.65, [(n, round(each, 2)) for n, each in enumerate(written, 2) if each <= 0.65]
 
     def test_a_part_is_never_named_on_a_page_without_its_first_provision(self, repository, tag):
@@ -206,7 +204,7 @@ class TestPages:
         }
         named = dict.fromkeys(n for n, part in enumerate(standard.code.outline, 1) if part.kind != "agreement")
         word = {"en": "Part", "es": "Parte", "ht": "Pati"}[tag]
-        for each in fair_food(repository, tag)[4:]:
+        for each in pages(repository, tag)[4:]:
             text = " ".join(each.extract_text().split())
             for n in [n for n in named if f"{word} {n} {titles[n]}" in text]:
                 assert f"{n}.1 " in text, f"part {n}"

@@ -8,9 +8,9 @@ from io import BytesIO
 
 import pytest
 import typst as engine
+from booklets import TAGS, fair_food, printed
 from pypdf import PdfReader, Transformation
 from pypdf.generic import ContentStream
-from test_profiles import TAGS, WAYS, fair_food, printed
 
 from wsrcode.build import typst
 from wsrcode.build.duplex import for_short_edge
@@ -129,9 +129,10 @@ def test_letters_keep_their_size_wherever_the_paper_has_room(tmp_path, paper, si
 
 
 @pytest.mark.parametrize("tag", TAGS)
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", ["", " short", " large"])
 def test_no_word_of_a_booklet_stands_where_no_copier_prints(repository, tag, way):
-    for made in printed(repository, tag + way)[1:]:
+    # On the last paper of each, A4 or A3: on the others a page lies as it is.
+    for made in printed(repository, tag + way)[-1:]:
         for side in opened(made.data).pages:
             wide, high = float(side.mediabox.width), float(side.mediabox.height)
             for (x, y), (scale, _), form in placed(side):

@@ -1,10 +1,10 @@
 """The booklet's profiles: each holds what it says, folds, fills its pages and is judged by what stands in it."""
 
 import re
-from functools import cache
 from io import BytesIO
 
 import pytest
+from booklets import TAGS, WAYS, fair_food, printed
 from pypdf import PdfReader
 from test_booklet import CODE, FINISHED, REST, desk, failures, lowest, standard, texts
 
@@ -13,27 +13,12 @@ from wsrcode.build.define import Desk
 from wsrcode.build.outputs.booklet import booklets, documents
 from wsrcode.build.printer import Printer
 from wsrcode.build.profile import profiles
-from wsrcode.build.templates import packaged, template_folders
+from wsrcode.build.templates import packaged
 from wsrcode.errors import WsrcodeError
-from wsrcode.load import read_folder
 
 FOLDERS = (packaged(),)
 CHILD = "standards/example/provisions/work/no-child-labour.yml"
-TAGS = ("en", "es", "ht")
-WAYS = ("", " short", " large", " annex recruitment", " annex housing")
 SIZES = {"": (396, 612), " short": (396, 612), " large": (612, 792)}
-
-
-@cache
-def fair_food(root):
-    corpus = read_folder(root).corpus
-    made = Desk(corpus, corpus.standards["fair-food"], TAGS, Printer(template_folders(root)))
-    return {each.name.removeprefix("fair-food booklet "): each for each in documents(made)}
-
-
-@cache
-def printed(root, name):
-    return fair_food(root)[name].make()
 
 
 def pages(made):

@@ -10,9 +10,12 @@ from wsrcode.load.strict import Fault, parse, position
 from wsrcode.load.tree import LARGEST
 from wsrcode.model.insert import Insert
 
+_SHOWN = 3
+"""How many faults one line names."""
+
 
 def insert(path: Path) -> Insert:
-    """Return the insert that a file holds; raise WsrcodeError with the line of the first thing that is wrong."""
+    """Return the insert that a file holds; raise WsrcodeError with the line of each thing that is wrong."""
     data = _data(path)
     try:
         value = parse(data)
@@ -23,10 +26,13 @@ def insert(path: Path) -> Insert:
     try:
         return Insert.model_validate(value)
     except ValidationError as error:
-        (loc, message), *others = faults(Insert, error)
-        line, column = position(data, loc)
-        more = f" (and {len(others)} more)" if others else ""
-        raise WsrcodeError(f"{path}:{line}:{column}: {message}{more}") from None
+        told = [f"{path}:{line}:{column}: {message}" for (line, column), message in _placed(data, error)]
+        more = [f"and {len(told) - _SHOWN} more"] if len(told) > _SHOWN else []
+        raise WsrcodeError("; ".join([*told[:_SHOWN], *more])) from None
+
+
+def _placed(data: bytes, error: ValidationError) -> list[tuple[tuple[int, int], str]]:
+    return sorted((position(data, loc), message) for loc, message in faults(Insert, error))
 
 
 def _data(path: Path) -> bytes:

@@ -2,13 +2,13 @@
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from wsrcode.model.noun import Noun
 from wsrcode.model.program import Phone
-from wsrcode.model.text import Day, Slug, Tag, Text
+from wsrcode.model.text import Day, Slug, Tag, seen
 
-Line = Annotated[Text, StringConstraints(max_length=200)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True), AfterValidator(seen)]
 """Words that have a few lines in a box."""
 
 Told = Annotated[dict[Tag, Line], Field(min_length=1)]
