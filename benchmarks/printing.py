@@ -54,7 +54,7 @@ def took(work: Callable[[], Any]) -> float:
 
 
 def booklets_against_typst() -> bool:
-    """The booklets of every profile with their print sheets beside bare compiles of the same templates."""
+    """Set the booklets of every profile with their print sheets beside bare compiles of the same templates."""
     here = desk()
     when = datetime.combine(here.standard.code.law_date, midnight(), UTC)
     bound = [(each, document.make()) for each, document in zip(_bound(here), booklet.documents(here), strict=True)]
@@ -65,8 +65,8 @@ def booklets_against_typst() -> bool:
             fresh.make()
 
     def bare() -> None:
-        for (model, qr), (each, (reading, *sheets)) in zip(told, bound, strict=True):
-            _compile("booklet/booklet.typ", model, when, here, {"qr": qr})
+        for (told_one, qr), (each, (reading, *sheets)) in zip(told, bound, strict=True):
+            _compile("booklet/booklet.typ", told_one, when, here, {"qr": qr})
             for paper, _ in zip(each.profile.sheets.values(), sheets, strict=True):
                 sheet_told = json.dumps(booklet.sheet(each, reading.pages or 0, paper))
                 extra = {"sheet": sheet_told}

@@ -174,7 +174,7 @@ class TestFiles:
         (tmp_path / "booklet/profiles").mkdir(parents=True)
         (tmp_path / "booklet/profiles/pocket.yml").write_text(
             "page: {width: 105, height: 148}\nsheets: {a5: {width: 210, height: 148}}\nholds: first\n"
-            "pages: [rules]\nsizes: {body: 12, note: 10, title: 20, heading: 13, small: 8}\n"
+            "pages: []\nsizes: {body: 12, note: 10, title: 20, heading: 13, small: 8}\n"
         )
         corpus, made = standard()
         found = {each.name: each for each in documents(Desk(corpus, made, ("en",), Printer((tmp_path, packaged()))))}
@@ -191,7 +191,7 @@ class TestFiles:
             ("page: {width: 10}", "page/height: Field required"),
             ("holds: everything", "holds: Input should be 'all', 'first' or 'annex'"),
             ("pages: [cover]", "pages/0: "),
-            ("pages: []", "pages: "),
+            ("pages: how", "pages: "),
             ("sizes: {boddy: 14}", "sizes/boddy is not in theme.yml"),
             ("colour: red", "colour: Extra inputs are not permitted"),
             ("sheets: {../x: {width: 1, height: 1}}", "sheets/../x"),

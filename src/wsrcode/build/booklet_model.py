@@ -232,10 +232,9 @@ class Booklet(Printed):
             "rights": [each for each in rights if each],
         }
 
-    def _protections(self) -> Iterator[str]:
-        # Nobody is sent to a page that is in another booklet.
-        if self.held.issuperset(self.standard.program.retaliation):
-            yield from super()._protections()
+    def tells(self, provision: str) -> bool:
+        """Say whether a reader may be sent to a provision: not to a page of another booklet."""
+        return provision in self.held
 
     def _tiers(self) -> list[dict[str, Any]]:
         used = {self.standard.provisions[each].tier for each in self.held}

@@ -72,9 +72,13 @@ class Printed(ABC):
             "see": [*self._protections()],
         }
 
+    def tells(self, provision: str) -> bool:
+        """Say whether a reader may be sent to a provision: nobody is sent to what stands elsewhere or nowhere."""
+        return provision in self.standard.numbers and self.standard.provisions[provision].printable
+
     def _protections(self) -> Iterator[str]:
         for each in self.standard.program.retaliation:
-            if each in self.standard.numbers and self.standard.provisions[each].printable:
+            if self.tells(each):
                 title = self.needed(f"provisions/{each}/title")["text"]
                 yield self.language.say("booklet.help.see", number=self.standard.numbers[each], title=title)
 

@@ -19,7 +19,7 @@ STANDARD = "standard"
 """The usual one; its files' names say nothing of it."""
 
 _Length = Annotated[float, Field(gt=0, lt=2000, allow_inf_nan=False)]
-_Section = Literal["how", "contents", "rules", "buyers", "tiers", "about", "log", "notes"]
+_Section = Literal["how", "contents", "buyers", "tiers", "about", "log", "notes"]
 
 
 class _Kept(BaseModel):
@@ -43,7 +43,8 @@ class Profile(_Kept):
     """Paper that two pages stand on side by side, by the name that its file bears."""
     holds: Literal["all", "first", "annex"]
     """`first` is what is never tolerated and what protects those who speak up; `annex` makes a booklet of each."""
-    pages: Annotated[tuple[_Section, ...], Field(min_length=1)]
+    pages: tuple[_Section, ...]
+    """What stands in it beside the cover, the rules and the back."""
     sizes: dict[str, _Length] = Field(default_factory=dict)
     margins: dict[str, _Length] = Field(default_factory=dict)
 
