@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from wsrcode.build.define import Desk
 from wsrcode.build.outputs.booklet import documents
+from wsrcode.build.printer import Printer
 from wsrcode.build.templates import template_folders
 from wsrcode.load import read_folder
 
@@ -40,7 +41,7 @@ def main() -> None:
 def _booklet() -> tuple[bytes, str]:
     corpus = read_folder(ROOT).corpus
     standard = corpus.standards[PROGRAM]
-    (document,) = documents(Desk(corpus, standard, (LANGUAGE,), template_folders(ROOT)))
+    document, *_ = documents(Desk(corpus, standard, (LANGUAGE,), Printer(template_folders(ROOT))))
     return document.make()[0].data, standard.numbers[PROVISION]
 
 

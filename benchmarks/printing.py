@@ -19,7 +19,6 @@ from measure import paired, tell
 from wsrcode.build import typst
 from wsrcode.build.booklet_model import Booklet
 from wsrcode.build.define import Desk, Document
-from wsrcode.build.language import language
 from wsrcode.build.outputs import booklet, sheet
 from wsrcode.build.printer import Printer
 from wsrcode.build.qr import qr
@@ -27,7 +26,6 @@ from wsrcode.build.run import render
 from wsrcode.build.sheet_model import SheetEdition, model
 from wsrcode.build.templates import template_folders, theme
 from wsrcode.load import read_folder
-from wsrcode.model.edition import Edition
 from wsrcode.model.record import Supplier
 from wsrcode.record.scaffold import project
 
@@ -56,31 +54,31 @@ def took(work: Callable[[], Any]) -> float:
     return time.perf_counter() - begun
 
 
-def booklet_against_typst() -> bool:
-    """One booklet with its print sheets beside bare compiles of the same two templates."""
+def booklets_against_typst() -> bool:
+    """Set the booklets of every profile with their print sheets beside bare compiles of the same templates."""
     here = desk()
     when = datetime.combine(here.standard.code.law_date, midnight(), UTC)
-    (document,) = booklet.documents(here)
-    data = document.make()[0].data
+    bound = [(each, document.make()) for each, document in zip(_bound(here), booklet.documents(here), strict=True)]
+    told = [(each.model, qr(each.model["about"]["url"])) for each, _ in bound]
 
     def ours() -> None:
-        (fresh,) = booklet.documents(here)
-        fresh.make()
-
-    told = _booklet_model(here)
+        for fresh in booklet.documents(here):
+            fresh.make()
 
     def bare() -> None:
-        _compile("booklet/booklet.typ", told, when, here, {"qr": qr(told["about"]["url"])})
-        typst.sheets(data, typst.page_count(data), when=when, folders=here.templates)
+        for (told_one, code), (each, (reading, *sheets)) in zip(told, bound, strict=True):
+            _compile("booklet/booklet.typ", told_one, when, here, {"qr": code})
+            for paper, _ in zip(each.profile.sheets.values(), sheets, strict=True):
+                sheet_told = json.dumps(booklet.sheet(each, reading.pages or 0, paper))
+                extra = {"sheet": sheet_told}
+                typst.sheets(reading.data, reading.pages or 0, when=when, folders=here.templates, extra=extra)
 
-    ratio = paired(lambda: took(ours), lambda: took(bare), times=7)
-    return tell("one booklet and its print sheets / bare Typst compiles of both", ratio, most=1.5)
+    ratio = paired(lambda: took(ours), lambda: took(bare), times=5)
+    return tell(f"{len(bound)} booklets and their print sheets / bare Typst compiles of them", ratio, most=1.3)
 
 
-def _booklet_model(here: Desk) -> dict[str, Any]:
-    return Booklet(
-        Edition(here.standard, "en"), language(here.templates, "en"), here.templates, here.corpus.measures
-    ).model
+def _bound(here: Desk) -> list[Booklet]:
+    return list(booklet.booklets(here, "en"))
 
 
 def _compile(template: str, told: dict[str, Any], when: datetime, here: Desk, extra: dict[str, str]) -> bytes:
@@ -153,4 +151,4 @@ def _few(root: Path, count: int) -> Iterator[Document]:
     yield from sheet.documents(desk(root, "example", count))
 
 
-MEASURES = (booklet_against_typst, sheets_against_typst, sheets_on_two_cores, memory_over_many_sheets)
+MEASURES = (booklets_against_typst, sheets_against_typst, sheets_on_two_cores, memory_over_many_sheets)

@@ -7,6 +7,7 @@ from io import BytesIO
 
 import page
 import pytest
+from booklets import printed as fair_food_printed
 from pypdf import PdfReader
 
 from wsrcode.build import typst
@@ -50,7 +51,7 @@ def desk(*changes, languages=("en",), final=False):
 
 @cache
 def printed(*changes, tag="en", final=False):
-    (document,) = documents(desk(*changes, languages=(tag,), final=final))
+    document, *_ = documents(desk(*changes, languages=(tag,), final=final))
     return document.make()
 
 
@@ -77,7 +78,7 @@ def failures(pdf):
 @pytest.mark.parametrize("tag", ["en", "es", "ht"])
 class TestEveryLanguage:
     def test_passes_as_accessible_and_as_archive(self, tag):
-        booklet, _sheets = printed(IN_HAITIAN, tag=tag)
+        booklet, *_sheets = printed(IN_HAITIAN, tag=tag)
         assert failures(booklet.data) == []
 
     def test_says_its_language_and_title(self, tag):
@@ -89,7 +90,7 @@ class TestEveryLanguage:
         assert [n for n, text in enumerate(texts(printed(IN_HAITIAN, tag=tag)[0]), 1) if MARKS[tag] not in text] == []
 
     def test_folds(self, tag):
-        booklet, sheets = printed(IN_HAITIAN, tag=tag)
+        booklet, sheets, *_ = printed(IN_HAITIAN, tag=tag)
         assert booklet.pages == len(PdfReader(BytesIO(booklet.data)).pages)
         assert booklet.pages % 4 == 0
         assert sheets.pages == len(PdfReader(BytesIO(sheets.data)).pages) == booklet.pages // 2
@@ -168,13 +169,14 @@ class TestContent:
         tree[PROGRAM] = re.sub(rb"contacts:.*?(?=training:)", b"", tree[PROGRAM], flags=re.DOTALL)
         tree[SPANISH] = re.sub(rb"  contacts:.*\n", b"", tree[SPANISH])
         corpus = read(tree).corpus
-        (document,) = documents(Desk(corpus, corpus.standards["example"], ("en",), Printer(template_folders(None))))
+        document, *_ = documents(Desk(corpus, corpus.standards["example"], ("en",), Printer(template_folders(None))))
         assert "Call the complaint line:" in whole(document.make()[0])
 
 
-def lowest(sheet):
+def lowest(sheet, height=215.9, margins=None):
     """Return how far down a page is written on above its foot, as a share of the room for text."""
-    top, bottom = 8.5 * 72 - 15 * 72 / 25.4, 19 * 72 / 25.4
+    margins = margins or {"top": 15, "bottom": 19}
+    top, bottom = (height - margins["top"]) * 72 / 25.4, margins["bottom"] * 72 / 25.4
     found = []
     # Where a piece of text stands is what both matrices say together.
     sheet.extract_text(
@@ -185,17 +187,14 @@ def lowest(sheet):
     return (top - min(each for each in found if each > bottom)) / (top - bottom)
 
 
-@cache
-def fair_food(root, tag):
-    corpus = read_folder(root).corpus
-    (document,) = documents(Desk(corpus, corpus.standards["fair-food"], (tag,), Printer(template_folders(root))))
-    return PdfReader(BytesIO(document.make()[0].data)).pages
+def pages(root, tag):
+    return PdfReader(BytesIO(fair_food_printed(root, tag)[0].data)).pages
 
 
 @pytest.mark.parametrize("tag", ["en", "es", "ht"])
 class TestPages:
     def test_no_page_is_half_empty(self, repository, tag):
-        written = [lowest(each) for each in fair_food(repository, tag)[1:-2]]
+        written = [lowest(each) for each in pages(repository, tag)[1:-2]]
         assert min(written) > 0.65, [(n, round(each, 2)) for n, each in enumerate(written, 2) if each <= 0.65]
 
     def test_a_part_is_never_named_on_a_page_without_its_first_provision(self, repository, tag):
@@ -205,7 +204,7 @@ class TestPages:
         }
         named = dict.fromkeys(n for n, part in enumerate(standard.code.outline, 1) if part.kind != "agreement")
         word = {"en": "Part", "es": "Parte", "ht": "Pati"}[tag]
-        for each in fair_food(repository, tag)[4:]:
+        for each in pages(repository, tag)[4:]:
             text = " ".join(each.extract_text().split())
             for n in [n for n in named if f"{word} {n} {titles[n]}" in text]:
                 assert f"{n}.1 " in text, f"part {n}"
@@ -215,7 +214,7 @@ class TestPages:
 
 class TestSameBytes:
     def test_twice_the_same(self):
-        (document,) = documents(desk())
+        document, *_ = documents(desk())
         assert [each.data for each in document.make()] == [each.data for each in printed()]
 
     def test_another_word_is_another_digest(self):
@@ -281,7 +280,7 @@ class TestFinal:
             printed(tag="es", final=True)
 
     def test_is_printed_without_a_mark_once_nothing_is_open(self):
-        (document,) = documents(desk(*FINISHED, final=True))
+        document, *_ = documents(desk(*FINISHED, final=True))
         assert document.status == "final"
         assert "DRAFT" not in whole(document.make()[0])
 

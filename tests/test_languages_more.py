@@ -133,14 +133,17 @@ def test_sheets_from_the_right_are_bound_on_the_right(tmp_path):
     fonts = typst.fonts(FOLDERS)
     copyfile(packaged() / "imposed" / "sheets.typ", tmp_path / "sheets.typ")
 
-    def sides(order, rtl):
+    half, whole = {"width": 139.7, "height": 215.9}, {"width": 279.4, "height": 215.9}
+    told = {"paper": whole, "page": half, "note": "", "lang": "en", "fonts": ["Noto Sans"]}
+
+    def sides(order, way):
         made = engine.compile(pages, font_paths=typst.fonts(FOLDERS), sys_inputs={"n": order})
         (tmp_path / "source.pdf").write_bytes(made)
-        inputs = {"n": "4", "src": "/source.pdf", "rtl": rtl}
+        inputs = {"n": "4", "src": "/source.pdf", "sheet": json.dumps({**told, "dir": way})}
         return engine.compile(tmp_path / "sheets.typ", root=tmp_path, font_paths=fonts, format="png", sys_inputs=inputs)
 
-    assert sides("1 2 3 4", "1") == sides("4 3 2 1", "0")
-    assert sides("1 2 3 4", "1") != sides("1 2 3 4", "0")
+    assert sides("1 2 3 4", "rtl") == sides("4 3 2 1", "ltr")
+    assert sides("1 2 3 4", "rtl") != sides("1 2 3 4", "ltr")
 
 
 class TestPartialFile:

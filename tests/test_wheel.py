@@ -45,7 +45,7 @@ def test_a_project_made_by_the_wheel_passes_check_and_builds(installed: Path, tm
     }
     assert {
         "example/booklets/example-booklet-en.pdf",
-        "example/booklets/example-booklet-es-print-sheets.pdf",
+        "example/booklets/example-booklet-es-large-print-sheets-a3.pdf",
         "example/sheets/example-farm-a/example-farm-a-sheet-es.html",
         "example/example.json",
     } <= made

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from wsrcode.build.printed import Printed
+from wsrcode.build.profile import STANDARD, Profile, profiles
 from wsrcode.build.qr import qr
 from wsrcode.build.templates import theme
 from wsrcode.errors import WsrcodeError
@@ -21,16 +22,39 @@ _ICON = "check-bold"
 
 @dataclass(frozen=True, eq=False)
 class Booklet(Printed):
-    """One program's booklet in one language."""
+    """One program's booklet in one language and one profile."""
 
     measures: Mapping[str, Measure]
+    kind: str = STANDARD
+    """Its profile, by name."""
+    annex: str = ""
+    """The part it is about, where its profile holds one annex."""
     unnamed: set[str] = field(default_factory=set, repr=False)
     """Measures the language has no words for, gathered with them."""
 
     @property
     def name(self) -> str:
-        """What to call it: `fair-food booklet es`."""
-        return f"{self.standard.id} booklet {self.language.tag}"
+        """What to call it: `fair-food booklet es`, `fair-food booklet es annex housing`."""
+        own = [] if self.kind == STANDARD else [self.kind, self.annex]
+        place = ["at", self.local.insert.id] if self.local else []
+        return " ".join(filter(None, (self.standard.id, "booklet", self.language.tag, *own, *place)))
+
+    @property
+    def ending(self) -> str:
+        """What its files' names say of its profile: nothing, `-large`, `-annex-housing`."""
+        return "".join(f"-{each}" for each in (self.kind, self.annex) if each not in {"", STANDARD})
+
+    @cached_property
+    def profile(self) -> Profile:
+        """How large it is, and what stands in it."""
+        return profiles(self.folders)[self.kind]
+
+    @cached_property
+    def held(self) -> frozenset[str]:
+        """The provisions for workers that are printed in it."""
+        return frozenset(
+            each.id for _, part in self._parts() if part.kind != "agreement" for each in self._printed(part)
+        )
 
     @cached_property
     def waits_for(self) -> tuple[str, ...]:
@@ -48,6 +72,12 @@ class Booklet(Printed):
             "draft_explained": say("draft.explained") if draft else None,
             "digest": say("booklet.about.digest", digest=mark_of(self.edition)),
             "theme": theme(self.folders),
+            "local": self.local and self.local.model,
+            # What differs from theme.yml; `print.typ` looks here first.
+            "sizes": dict(self.profile.sizes),
+            "margins": dict(self.profile.margins),
+            "page": self.profile.page.model_dump(),
+            "pages": list(self.profile.pages),
         }
 
     @cached_property
@@ -59,7 +89,7 @@ class Booklet(Printed):
             "help": self.help(),
             "parts": [self._part(n, part) for n, part in self._parts() if part.kind != "agreement"],
             "buyers": [self._buyers(n, part) for n, part in self._parts() if part.kind == "agreement"],
-            "tiers": self._tiers(),
+            "tiers": self._tiers() if "tiers" in self.profile.pages else [],
         }
 
     def _content(self) -> dict[str, Any]:
@@ -72,6 +102,7 @@ class Booklet(Printed):
             "one": self.language.numerals.one,
             **self._made,
             **self._frame(),
+            **self._cover(),
         }
 
     def _frame(self) -> dict[str, Any]:
@@ -86,7 +117,7 @@ class Booklet(Printed):
             "marks": [
                 {"mark": mark, "meaning": language.say(f"booklet.about.{mark}")} for mark in sorted(self._marks())
             ],
-            "unprinted": any(not each.printable for each in self.standard.provisions.values()),
+            "unprinted": any(not each.printable for part in code.outline for each in self._wanted(part)),
         }
         groups = (
             "cover",
@@ -112,11 +143,45 @@ class Booklet(Printed):
             | {"contents": language.say("booklet.contents")},
         }
 
+    def _cover(self) -> dict[str, Any]:
+        """Return what the cover says, and what is said of a booklet that does not hold all."""
+        say, title = self.language.say, self._made["title"]
+        match self.profile.holds:
+            case "annex":
+                (part,) = self._made["parts"]
+                about = say("booklet.annex.cover", number=part["number"], title=title["text"])
+                return {
+                    "cover": {"title": part["title"], "about": about},
+                    "only": say("booklet.annex.only"),
+                    "first": None,
+                }
+            case "first":
+                return {
+                    "cover": {"title": title, "about": say("booklet.first.cover")},
+                    "only": say("booklet.first.only"),
+                    "first": say("booklet.first.title"),
+                }
+        return {"cover": {"title": title, "about": say("booklet.cover.about")}, "only": None, "first": None}
+
     def _parts(self) -> Iterator[tuple[int, Part]]:
         return ((n, part) for n, part in enumerate(self.standard.code.outline, 1) if any(self._printed(part)))
 
     def _printed(self, part: Part) -> Iterator[Provision]:
-        return (each for each in self.standard.in_order(part) if each.printable)
+        return (each for each in self._wanted(part) if each.printable)
+
+    def _wanted(self, part: Part) -> Iterator[Provision]:
+        """Yield what the profile holds of a part, also what may not be printed."""
+        every = self.standard.in_order(part)
+        if part.kind == "agreement":
+            return (each for each in every if "buyers" in self.profile.pages)
+        match self.profile.holds:
+            case "annex":
+                return (each for each in every if part.id == self.annex)
+            case "first":
+                # A booklet of what is never tolerated also says who is safe when they tell of it.
+                first = {*self.standard.program.retaliation}
+                return (each for each in every if each.id in first or each.tier in self.standard.zero_tolerance)
+        return iter(every)
 
     def _part(self, number: int, part: Part) -> dict[str, Any]:
         colour = part.colour or _COLOUR
@@ -124,22 +189,27 @@ class Booklet(Printed):
             raise WsrcodeError(
                 f"{self.name}: part {part.id} asks for the colour {colour}, which theme.yml does not have"
             )
+        # Single provisions of a part stand in a row with those of others, without its title.
+        whole = self.profile.holds != "first"
         return {
             "number": str(number),
             "id": part.id,
-            "title": self.said(f"parts/{part.id}/title"),
-            "about": self.said(f"parts/{part.id}/about"),
-            "listen": self._listen(f"parts/{part.id}"),
+            "title": self.said(f"parts/{part.id}/title") if whole else None,
+            "about": self.said(f"parts/{part.id}/about") if whole else None,
+            "listen": self._listen(f"parts/{part.id}") if whole else None,
             "icon": part.icon or _ICON,
             "colour": colour,
-            "if": [self.needed(f"program/facts/{fact}") for fact in part.only_if],
+            "if": [self.needed(f"program/facts/{fact}") for fact in part.only_if] if whole else [],
             # Where speaking up is protected, the number to call stands in the text: no footer is read aloud.
-            "help": not set(part.provisions).isdisjoint(self.standard.program.retaliation),
+            "help": whole and not set(part.provisions).isdisjoint(self.standard.program.retaliation),
             "provisions": [self._provision(each, part) for each in self._printed(part)],
         }
 
     def _provision(self, provision: Provision, part: Part) -> dict[str, Any]:
         at = f"provisions/{provision.id}"
+        # What the part's title would say of whom it is for, each then says itself.
+        own = self.profile.holds != "first"
+        facts = provision.only_if if own else sorted(self.standard.facts_of(provision))
         return {
             "number": self.standard.numbers[provision.id],
             "title": self.said(f"{at}/title"),
@@ -150,7 +220,7 @@ class Booklet(Printed):
             if provision.tier in self.standard.zero_tolerance
             else None,
             "icon": provision.icon or part.icon or _ICON,
-            "if": [self.needed(f"program/facts/{fact}") for fact in provision.only_if],
+            "if": [self.needed(f"program/facts/{fact}") for fact in facts],
             "limits": list(self._limits(provision)),
             "mark": provision.evidence.mark,
         }
@@ -189,7 +259,14 @@ class Booklet(Printed):
             "rights": [each for each in rights if each],
         }
 
+    def tells(self, provision: str) -> bool:
+        """Say whether a reader may be sent to a provision: not to a page of another booklet."""
+        return provision in self.held
+
     def _tiers(self) -> list[dict[str, Any]]:
+        used = {self.standard.provisions[each].tier for each in self.held}
+        if self.profile.holds == "first":
+            used &= {*self.standard.zero_tolerance}
         return [
             {
                 "title": self.said(f"tiers/{tier.id}/title"),
@@ -198,7 +275,7 @@ class Booklet(Printed):
                 "icon": tier.icon or ("alert-octagon" if tier.zero_tolerance else "wrench"),
             }
             for tier in self.standard.code.tiers
-            if tier.worker
+            if tier.worker and (self.profile.holds == "all" or tier.id in used)
         ]
 
     def _marks(self) -> set[str]:
@@ -217,10 +294,11 @@ class Booklet(Printed):
             yield self.language.notice
         if self.contact is None or not self.contact.phone:
             yield "program/contacts: no phone number that workers can call"
+        yield from self.local.open_ends() if self.local else ()
         yield from (f"{key}: {words.state}" for key, words in self.used.items() if self.edition.waits_for(words))
         yield from (f"{self.language.file}: measures/{name}: untranslated" for name in sorted(self.unnamed))
         for part in code.outline:
-            for provision in self.standard.in_order(part):
+            for provision in self._wanted(part):
                 if not provision.printable:
                     yield f"provisions/{provision.id}: unverified (mark {provision.evidence.mark})"
                 elif provision.worker is None and part.kind != "agreement":

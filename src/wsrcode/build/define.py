@@ -9,6 +9,7 @@ from wsrcode.build.printer import Printer
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.edition import Edition
 from wsrcode.model.final import FinalEdition
+from wsrcode.model.insert import Insert
 from wsrcode.model.record import Supplier
 from wsrcode.model.since import Since
 from wsrcode.model.standard import Corpus, Standard
@@ -44,6 +45,8 @@ class Document:
     """Return its files; raise WsrcodeError that names the document and what to mend."""
     final: bool = False
     """Whether it is refused while anything is open."""
+    look: str = ""
+    """What its files' names end in where they are not the usual ones; see `Look.ending`."""
 
     @cached_property
     def status(self) -> str:
@@ -76,6 +79,8 @@ class Desk:
     """Refuse what is a draft."""
     since: Callable[[Supplier], Since | None] = _holds_none
     """Return what changed since the sheet that a supplier holds; None where it holds none."""
+    insert: Insert | None = None
+    """What is said of one place; only outputs whose module says `INSERTS = True` are asked for it."""
     _editions: dict[str, Edition] = field(default_factory=dict, repr=False)
 
     @property
@@ -98,7 +103,9 @@ class Desk:
         render: Callable[[], tuple[Made, ...]],
     ) -> Document:
         """Return a document of this standard."""
-        return Document(output, self.standard.id, language, name, open_ends, render, self.final)
+        return Document(
+            output, self.standard.id, language, name, open_ends, render, self.final, self.printer.look.ending
+        )
 
 
 Output = Callable[[Desk], Iterator[Document]]

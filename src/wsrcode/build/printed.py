@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from wsrcode.build.language import Language
+from wsrcode.build.local import Local
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.edition import Edition, State, Words
 from wsrcode.model.program import Contact
@@ -26,6 +27,8 @@ class Printed(ABC):
     folders: tuple[Path, ...]
     used: dict[str, Words] = field(default_factory=dict, repr=False, kw_only=True)
     """The code's words that stand in it, gathered while the model is made."""
+    local: Local | None = field(default=None, kw_only=True)
+    """What is said of one place, for what has room for it."""
 
     @property
     @abstractmethod
@@ -69,9 +72,13 @@ class Printed(ABC):
             "see": [*self._protections()],
         }
 
+    def tells(self, provision: str) -> bool:
+        """Say whether a reader may be sent to a provision: nobody is sent to what stands elsewhere or nowhere."""
+        return provision in self.standard.numbers and self.standard.provisions[provision].printable
+
     def _protections(self) -> Iterator[str]:
         for each in self.standard.program.retaliation:
-            if each in self.standard.numbers and self.standard.provisions[each].printable:
+            if self.tells(each):
                 title = self.needed(f"provisions/{each}/title")["text"]
                 yield self.language.say("booklet.help.see", number=self.standard.numbers[each], title=title)
 

@@ -29,11 +29,15 @@ class Look:
     ink: Literal["colour", "black"] = "colour"
     press: bool = False
     """For a print shop: with bleed and crop marks."""
+    place: str = ""
+    """The local insert that goes into it, by its id."""
 
     @property
     def ending(self) -> str:
         """What its files' names end in: nothing for the usual look."""
-        return ("-black" if self.ink == "black" else "") + ("-press" if self.press else "")
+        # `at` keeps a camp whose id is `large` from taking the place of the large print.
+        place = f"-at-{self.place}" if self.place else ""
+        return place + ("-black" if self.ink == "black" else "") + ("-press" if self.press else "")
 
 
 @dataclass(frozen=True, eq=False)

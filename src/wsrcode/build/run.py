@@ -36,8 +36,13 @@ def documents(desk: Desk, names: Iterable[str] = ()) -> Iterator[Document]:
     """Yield what there is to render of a standard, by all outputs or by those named."""
     wanted = set(names)
     for plug in outputs():
-        if not wanted or plug.name in wanted:
+        if (not wanted or plug.name in wanted) and (desk.insert is None or takes_inserts(plug)):
             yield from plug.load().documents(desk)
+
+
+def takes_inserts(plug: Plug) -> bool:
+    """Say whether an output prints local inserts."""
+    return getattr(plug.load(), "INSERTS", False) is True
 
 
 @dataclass(frozen=True)

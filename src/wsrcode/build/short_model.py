@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from wsrcode.build.define import Desk
+from wsrcode.build.language import in_output
+from wsrcode.build.local import Local
 from wsrcode.build.printed import Printed
 from wsrcode.build.templates import theme
 from wsrcode.errors import WsrcodeError
@@ -13,6 +16,13 @@ from wsrcode.model.mark import mark_of
 from wsrcode.model.provision import Provision
 
 _COLOUR, _ICON = "teal", "check-bold"
+
+
+def local_words(desk: Desk, tag: str) -> Local | None:
+    """Return what is said in a language of the place that a desk prints for; None where it prints for all."""
+    if desk.insert is None:
+        return None
+    return Local(desk.insert, in_output(desk.templates, tag, "insert"), desk.standard.code.language)
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,7 +35,8 @@ class Short(Printed):
     @property
     def name(self) -> str:
         """What to call it: `fair-food card es`."""
-        return f"{self.standard.id} {self.output} {self.language.tag}"
+        place = f" at {self.local.insert.id}" if self.local else ""
+        return f"{self.standard.id} {self.output} {self.language.tag}{place}"
 
     @cached_property
     def zero(self) -> tuple[Provision, ...]:
@@ -83,6 +94,7 @@ class Short(Printed):
             "draft_explained": say("draft.explained") if draft else None,
             "digest": say("booklet.about.digest", digest=mark_of(self.edition)),
             "theme": theme(self.folders),
+            "local": self.local and self.local.model,
         }
 
     @cached_property
@@ -127,6 +139,7 @@ class Short(Printed):
             yield self.language.notice
         if self.contact is None or not self.contact.phone:
             yield "program/contacts: no phone number that workers can call"
+        yield from self.local.open_ends() if self.local else ()
         yield from (f"{key}: {words.state}" for key, words in self.used.items() if self.edition.waits_for(words))
         # A rule that would be named first if it were verified must not be left out of a final print unseen.
         for each in self.standard.provisions.values():

@@ -19,6 +19,7 @@ from typing import Any, Literal
 
 import typst
 
+from wsrcode.build.duplex import for_short_edge
 from wsrcode.build.icons import font_folders, icon, icon_file
 from wsrcode.errors import WsrcodeError
 
@@ -100,7 +101,7 @@ def sheets(
     folders: tuple[Path, ...],
     extra: Mapping[str, str] | None = None,
 ) -> bytes:
-    """Return a booklet's pages set two by two for saddle stitch: half as many pages, twice as wide.
+    """Return a booklet's pages set two by two for saddle stitch: half as many pages, on the paper that is named.
 
     Every text in it was checked when the booklet was made, so no standard is asked for:
     PDF/A forbids pages of another PDF, and what goes to a duplicating machine needs no tags.
@@ -110,7 +111,7 @@ def sheets(
     kept.write_bytes(source)
     inputs = {"n": str(pages), "src": f"/{kept.name}", **(extra or {})}
     try:
-        return _compiled(_compiler("imposed/sheets.typ", root, folders), inputs, when, ())
+        return for_short_edge(_compiled(_compiler("imposed/sheets.typ", root, folders), inputs, when, ()))
     except typst.TypstError as error:
         raise WsrcodeError(f"print sheets: {_why(error, {})}") from None
     finally:

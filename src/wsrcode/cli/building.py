@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -12,13 +12,14 @@ from wsrcode.build.define import Desk, Document
 from wsrcode.build.kept import Kept
 from wsrcode.build.language import notices
 from wsrcode.build.printer import Look, Printer
-from wsrcode.build.run import Result, Shard, documents, outputs, render
+from wsrcode.build.run import Result, Shard, documents, outputs, render, takes_inserts
 from wsrcode.build.templates import template_folders
 from wsrcode.check import catalogue, run
 from wsrcode.cli.registering import since_sheet
 from wsrcode.errors import WsrcodeError
 from wsrcode.load import Reading
 from wsrcode.model.finding import Finding, Severity, worst_first
+from wsrcode.model.insert import Insert
 from wsrcode.record.dist import Dist, Entry
 from wsrcode.report.formats import tell
 
@@ -32,19 +33,38 @@ class Asked:
     outputs: tuple[str, ...] = ()
     look: Look = field(default_factory=Look)
     shard: Shard = field(default_factory=Shard)
+    inserts: tuple[Insert, ...] = ()
+    """Places to print for; with one, only what takes an insert is made, beside the usual prints."""
 
     def refuse_unknown(self, reading: Reading) -> None:
         """Raise WsrcodeError at the first name that nothing has."""
         known = sorted({*reading.corpus.standards, *(each.program for each in reading.documents if each.program)})
         _known("program", self.programs, known)
         _known("output", self.outputs, [plug.name for plug in outputs()])
+        for each in self.inserts:
+            _known("program", (each.program,), known)
+            if self.programs and each.program not in self.programs:
+                raise WsrcodeError(f"insert {each.id} is for {each.program}, which --program leaves out")
+        if self.inserts:
+            _known(
+                "output that takes an insert", self.outputs, [each.name for each in outputs() if takes_inserts(each)]
+            )
+            if twice := {each.id for each in self.inserts if sum(each.id == one.id for one in self.inserts) > 1}:
+                raise WsrcodeError(f"two inserts have the id {min(twice)!r}; their files would have one name")
         chosen = [each for each in reading.corpus.standards.values() if self.wants(each.id)]
         if chosen:
             _known("language", self.languages, sorted({tag for each in chosen for tag in each.languages}))
 
     def wants(self, program: str) -> bool:
         """Say whether a program is asked for."""
-        return not self.programs or program in self.programs
+        named = not self.inserts or any(each.program == program for each in self.inserts)
+        return named and (not self.programs or program in self.programs)
+
+    def prints(self, program: str) -> Iterator[tuple[Look, Insert | None]]:
+        """Yield each look in which a program is to be printed, with the insert that goes into it."""
+        if not self.inserts:
+            yield self.look, None
+        yield from ((replace(self.look, place=each.id), each) for each in self.inserts if each.program == program)
 
     def concerns(self, file: str) -> bool:
         """Say whether a file matters to what is asked for: those of other programs do not."""
@@ -57,7 +77,7 @@ class Asked:
             self.wants(entry.program)
             and (not self.languages or entry.language in self.languages)
             and (not self.outputs or entry.output in self.outputs)
-            and entry.look == self.look.ending
+            and entry.look in {look.ending for look, _ in self.prints(entry.program)}
         )
 
 
@@ -90,13 +110,14 @@ def _mention(findings: list[Finding]) -> None:
 
 
 def desks(reading: Reading, root: Path, asked: Asked, *, final: bool, kept: Kept | None = None) -> Iterator[Desk]:
-    """Yield a desk for each program asked for."""
-    printer = Printer(template_folders(root), asked.look, kept)
+    """Yield a desk for each program asked for, and for each place in it."""
     for standard in reading.corpus.standards.values():
         if asked.wants(standard.id):
             languages = tuple(tag for tag in standard.languages if not asked.languages or tag in asked.languages)
             since = since_sheet(reading, standard)
-            yield Desk(reading.corpus, standard, languages, printer, final, since)
+            for look, insert in asked.prints(standard.id):
+                printer = Printer(template_folders(root), look, kept)
+                yield Desk(reading.corpus, standard, languages, printer, final, since, insert)
 
 
 def build(desks: Iterable[Desk], asked: Asked, dist: Path, *, jobs: int | None = None) -> bool:
@@ -107,7 +128,7 @@ def build(desks: Iterable[Desk], asked: Asked, dist: Path, *, jobs: int | None =
     failed: list[Result] = []
     for result in _shown(render(todo, jobs), todo):
         if result.fault is None:
-            told.extend(_put(target, result, asked.look.ending))
+            told.extend(_put(target, result))
         else:
             failed.append(result)
     # A document that could not be made keeps the files of its last good build.
@@ -151,9 +172,9 @@ class Written:
         return self.document.status + ("" if self.changed else ", unchanged")
 
 
-def _put(dist: Dist, result: Result, look: str) -> Iterator[Written]:
+def _put(dist: Dist, result: Result) -> Iterator[Written]:
     document = result.document
-    entry = Entry(document.program, document.output, document.language, look)
+    entry = Entry(document.program, document.output, document.language, document.look)
     for made in result.made:
         changed = dist.put(made.path, made.data, entry)
         yield Written(made.path, document, changed, made.pages or 0, len(made.data))

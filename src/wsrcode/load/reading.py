@@ -18,6 +18,7 @@ from wsrcode.load.tree import FOLDER, Made, Refused, Tree, folder_tree
 from wsrcode.model.code import Code
 from wsrcode.model.decision import Decision
 from wsrcode.model.finding import Finding, Place, Severity
+from wsrcode.model.insert import Insert
 from wsrcode.model.law import Baseline, Measures
 from wsrcode.model.lesson import Lesson
 from wsrcode.model.monitoring import Monitoring
@@ -48,6 +49,7 @@ KINDS: Mapping[str, tuple[str, type[Noun]]] = {
     "recordings": (rf"{FOLDER}/(?P<program>{_SLUG})/recordings/(?P<name>{_TAG})\.yml", Recordings),
     "lesson": (rf"{FOLDER}/(?P<program>{_SLUG})/lessons/(?P<name>{_SLUG})\.yml", Lesson),
     "print": (rf"{FOLDER}/(?P<program>{_SLUG})/prints/(?P<name>[0-9]{{4}}[a-z0-9-]*)\.yml", Print),
+    "insert": (rf"{FOLDER}/(?P<program>{_SLUG})/inserts/(?P<name>{_SLUG})\.yml", Insert),
     "suppliers": (rf"{FOLDER}/(?P<program>{_SLUG})/suppliers\.yml", Suppliers),
     "roster": (rf"{FOLDER}/(?P<program>{_SLUG})/suppliers\.csv", Suppliers),
     "findings": (rf"{FOLDER}/(?P<program>{_SLUG})/findings\.csv", Monitoring),
@@ -56,7 +58,7 @@ KINDS: Mapping[str, tuple[str, type[Noun]]] = {
 
 _TABLES: Mapping[str, Callable[[bytes], tuple[Noun | None, list[Fault]]]] = {"roster": roster, "findings": monitoring}
 _PATTERNS = {kind: (re.compile(pattern + r"\Z"), model) for kind, (pattern, model) in KINDS.items()}
-_LATER = re.compile(rf"{FOLDER}/{_SLUG}/(revisions|inserts)/.*\Z")
+_LATER = re.compile(rf"{FOLDER}/{_SLUG}/revisions/.*\Z")
 _SIGNED = re.compile(rf"{FOLDER}/{_SLUG}/(allowed_signers|decisions/[0-9]{{4}}[a-z0-9-]*\.(yml|{_SLUG})\.sig)\Z")
 _LEFT_ALONE = re.compile(rf"{FOLDER}/(.*/)?(README\.md|[^/]+\.(csv|png|svg|jpg|jpeg|mp3|ogg|md|txt))\Z")
 _NEEDED = ("program", "code")
@@ -201,7 +203,7 @@ def misnamed(document: Document) -> Iterator[Finding]:
 
 def _stated_name(document: Document) -> str | None:
     match document.noun:
-        case Program(id=name) | Provision(id=name):
+        case Program(id=name) | Provision(id=name) | Insert(id=name):
             return name
         case Lesson(part=name) | Baseline(jurisdiction=name):
             return name

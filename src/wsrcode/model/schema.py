@@ -11,6 +11,7 @@ from pydantic_core import core_schema
 
 from wsrcode.model.code import Code
 from wsrcode.model.decision import Decision
+from wsrcode.model.insert import Insert
 from wsrcode.model.law import Baseline, Measures
 from wsrcode.model.lesson import Lesson
 from wsrcode.model.note import Notes
@@ -26,6 +27,7 @@ KINDS: Mapping[str, type[Noun]] = {
     "code": Code,
     "decision": Decision,
     "input": Input,
+    "insert": Insert,
     "lesson": Lesson,
     "lock": Lock,
     "measures": Measures,

@@ -21,7 +21,7 @@ class Entry:
     output: str
     language: str
     look: str = ""
-    """What tells it from the usual print: `-black`, `-press`."""
+    """What tells it from the usual print: `-black`, `-press`, `-at-example-camp`."""
 
 
 @dataclass(eq=False)

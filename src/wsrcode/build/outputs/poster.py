@@ -7,8 +7,9 @@ from functools import partial
 from wsrcode.build.define import Desk, Document, Made
 from wsrcode.build.language import in_output
 from wsrcode.build.printer import Printer
-from wsrcode.build.short_model import Short
+from wsrcode.build.short_model import Short, local_words
 
+INSERTS = True
 PAPERS = {"tabloid": "us-tabloid", "a3": "a3"}
 """What a file's name ends in, and the paper it means."""
 
@@ -17,7 +18,7 @@ def documents(desk: Desk) -> Iterator[Document]:
     """Yield a poster for each language."""
     for tag in desk.languages:
         words = in_output(desk.templates, tag, "poster")
-        poster = Short(desk.edition(tag), words, desk.templates, "poster")
+        poster = Short(desk.edition(tag), words, desk.templates, "poster", local=local_words(desk, tag))
         yield desk.document(
             "poster",
             tag,

@@ -22,6 +22,14 @@ OUTPUTS = [plug.name for plug in plugs("wsrcode.build.outputs")]
 @click.option("--final", is_flag=True, help="Refuse whatever is still a draft, stale, untranslated or unverified.")
 @click.option("--ink", type=click.Choice(["colour", "black"]), default="colour", help="For a printer without colours.")
 @click.option("--press", is_flag=True, help="For a print shop: with bleed and crop marks.")
+@click.option(
+    "--insert",
+    "inserts",
+    multiple=True,
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Print for one place, with its address and the office that helps there; may be repeated.",
+)
 @click.option("--shard", default="1/1", metavar="I/N", help="Only this share of the documents, for many machines.")
 @click.option("--no-cache", is_flag=True, help="Set every page anew, even where nothing has changed.")
 @click.option("--jobs", type=click.IntRange(1, 256), default=None, help="How many threads; by default one a processor.")
@@ -39,6 +47,7 @@ def command(  # noqa: PLR0913 - one a click option
     final: bool,
     ink: Literal["colour", "black"],
     press: bool,
+    inserts: tuple[Path, ...],
     shard: str,
     no_cache: bool,
 ) -> None:
@@ -46,6 +55,7 @@ def command(  # noqa: PLR0913 - one a click option
 
     Exits with 0 when everything was written, 1 when a code has errors or a document could not be made,
     2 when a file could not be read or a name is unknown. Nothing is written unless the codes are sound.
+    With --insert only what has room for one is made, beside the usual prints: `…-at-example-camp.pdf`.
     Pages whose words, templates, fonts and engine are as they were come from .cache/wsrcode, the same to the byte.
     """
     from wsrcode.build.kept import Kept
@@ -53,9 +63,11 @@ def command(  # noqa: PLR0913 - one a click option
     from wsrcode.build.run import Shard
     from wsrcode.cli.building import Asked, build, desks, sound
     from wsrcode.load import project_root, read_folder
+    from wsrcode.load.inserts import insert
 
     top = root or project_root(Path.cwd())
-    asked = Asked(programs, languages, outputs, Look(ink, press), Shard.of_words(shard))
+    places = tuple(insert(each) for each in inserts)
+    asked = Asked(programs, languages, outputs, Look(ink, press), Shard.of_words(shard), places)
     reading = read_folder(top)
     if not reading.tree:
         raise click.ClickException(f"{top}/standards is empty; `wsrcode new program NAME` makes a program")
