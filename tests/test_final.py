@@ -84,7 +84,7 @@ class TestRefuses:
         done = final(output=output)
         assert done.exit_code == 1, done.output
         assert "cannot be final" in done.output
-        assert not list(Path("dist").rglob("*-es*.pdf"))
+        assert not Path(BOOKLET).exists()
         return done.output
 
     def test_stale(self, ready):
