@@ -9,7 +9,7 @@ from wsrcode.diff.define import Change, Scene
 from wsrcode.diff.plain import alike
 from wsrcode.diff.words import folded
 from wsrcode.model.amendment import Effect
-from wsrcode.model.edition import State, frame_units, provision_units, state_of, translated
+from wsrcode.model.edition import State, frame_units, is_of_code, provision_units, state_of, translated
 from wsrcode.model.record import Seal
 from wsrcode.model.standard import Standard
 
@@ -64,7 +64,9 @@ def editions(scene: Scene) -> Iterator[EditionPair]:
                 Unit(source.of(key), text.get(key), seal.get(key))
                 for source, text, seal in zip(sources, texts, seals, strict=True)
             )
-            found[_noun(key)][key] = (old, new)
+            # A frozen revision holds no pictures; a picture that came or went is told by its file.
+            if is_of_code(key) or (old.source and new.source):
+                found[_noun(key)][key] = (old, new)
         yield from (EditionPair(language, noun, units) for noun, units in found.items())
 
 
@@ -125,7 +127,7 @@ def _seals(standard: Standard, language: str) -> Mapping[str, Seal]:
 
 def _noun(key: str) -> str:
     steps = key.split("/")
-    return "/".join(steps[:2]) if steps[0] in {"provisions", "tiers", "parts"} else "program"
+    return "/".join(steps[:2]) if steps[0] in {"provisions", "tiers", "parts", "pictures"} else "program"
 
 
 # ---------------------------------------------------------------------------------------------------------------------

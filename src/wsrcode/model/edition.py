@@ -56,11 +56,17 @@ def units(standard: Standard) -> dict[str, str]:
     return dict(_units(standard))
 
 
+def is_of_code(key: str) -> bool:
+    """Say whether a text is one of the code's own; what a picture shows is not, and binds nobody."""
+    return not key.startswith("pictures/")
+
+
 def frame_units(standard: Standard) -> Iterator[tuple[str, str]]:
-    """Yield the texts of the program, the tiers and the parts, without those of the provisions."""
+    """Yield the texts of the program, the tiers, the parts and the pictures, without those of the provisions."""
     yield from _head_units(standard)
     for part in standard.code.outline:
         yield from _part_units(part)
+    yield from _picture_units(standard)
 
 
 def _units(standard: Standard) -> Iterator[tuple[str, str]]:
@@ -69,6 +75,11 @@ def _units(standard: Standard) -> Iterator[tuple[str, str]]:
         yield from _part_units(part)
         for provision in standard.in_order(part):
             yield from ((f"provisions/{provision.id}/{name}", text) for name, text in provision_units(provision))
+    yield from _picture_units(standard)
+
+
+def _picture_units(standard: Standard) -> Iterator[tuple[str, str]]:
+    yield from ((f"pictures/{name}/alt", picture.alt) for name, picture in standard.pictures.items())
 
 
 def _head_units(standard: Standard) -> Iterator[tuple[str, str]]:
@@ -145,7 +156,7 @@ def translated(translation: Translation) -> dict[str, str]:
 
 def _translated(translation: Translation) -> Iterator[tuple[str, str]]:
     yield from _translated_program(translation.program)
-    for folder in ("tiers", "parts"):
+    for folder in ("tiers", "parts", "pictures"):
         for key, noun in getattr(translation, folder).items():
             yield from ((f"{folder}/{key}/{name}", text) for name, text in noun if text)
     for key, provision in translation.provisions.items():

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
-from wsrcode.model.edition import Edition
+from wsrcode.model.edition import Edition, is_of_code
 from wsrcode.model.noun import Noun
 from wsrcode.model.standard import Standard
 
@@ -26,7 +26,11 @@ def mark_of(edition: Edition) -> str:
 
     Who has read a text does not count; a text that nobody has translated counts as missing.
     """
-    texts = {key: words.text for key, words in edition.words.items() if words.language == edition.language}
+    texts = {
+        key: words.text
+        for key, words in edition.words.items()
+        if words.language == edition.language and is_of_code(key)
+    }
     return _short({"code": _adopted(edition.standard), "language": edition.language, "texts": texts})
 
 

@@ -146,6 +146,12 @@ class ProgramTranslation(Noun):
     facts: Mapping[Slug, Text] = Field(default_factory=dict)
 
 
+class PictureTranslation(Noun):
+    """What a picture shows, in another language."""
+
+    alt: Text | None = None
+
+
 class Translation(Noun):
     """translations/<language>.yml: only human text."""
 
@@ -156,6 +162,7 @@ class Translation(Noun):
     parts: Mapping[Slug, PartTranslation] = Field(default_factory=dict)
     tiers: Mapping[Slug, TierTranslation] = Field(default_factory=dict)
     provisions: Mapping[Slug, ProvisionTranslation] = Field(default_factory=dict)
+    pictures: Mapping[Slug, PictureTranslation] = Field(default_factory=dict)
 
 
 Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]

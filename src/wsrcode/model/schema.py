@@ -11,6 +11,7 @@ from wsrcode.model.decision import Decision
 from wsrcode.model.law import Baseline, Measures
 from wsrcode.model.note import Notes
 from wsrcode.model.noun import Noun
+from wsrcode.model.picture import Picture
 from wsrcode.model.program import Program
 from wsrcode.model.provision import Provision
 from wsrcode.model.record import Input, Lock, Suppliers, Translation
@@ -23,6 +24,7 @@ KINDS: Mapping[str, type[Noun]] = {
     "lock": Lock,
     "measures": Measures,
     "notes": Notes,
+    "picture": Picture,
     "program": Program,
     "provision": Provision,
     "suppliers": Suppliers,

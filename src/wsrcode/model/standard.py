@@ -10,6 +10,7 @@ from wsrcode.model.instrument import Registers
 from wsrcode.model.law import Baseline, Floor, Measure, above, in_force
 from wsrcode.model.monitoring import SeasonResult
 from wsrcode.model.note import Notes
+from wsrcode.model.picture import Drawing, Picture
 from wsrcode.model.program import Program
 from wsrcode.model.provision import Provision
 from wsrcode.model.record import Input, Lock, Supplier, Translation
@@ -38,6 +39,10 @@ class Standard:
     """By file name without ending: `2`, `2.es`."""
     monitoring: tuple[SeasonResult, ...] = ()
     """The rows of findings.csv; none where a text is read only to be compared."""
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """By file name without ending: `fields`."""
+    drawings: Mapping[str, Drawing] = field(default_factory=dict)
+    """By the same names; none where a text is read only to be compared."""
 
     @property
     def id(self) -> str:

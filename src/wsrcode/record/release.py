@@ -8,7 +8,7 @@ from pathlib import Path
 
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.amendment import Effect
-from wsrcode.model.edition import Edition
+from wsrcode.model.edition import Edition, is_of_code
 from wsrcode.model.law import Measure
 from wsrcode.model.mark import mark, mark_of
 from wsrcode.model.provision import Evidence, Provision
@@ -198,11 +198,13 @@ def frozen_files(proposal: Proposal, waived: tuple[str, ...] = ()) -> dict[str, 
 
 
 def _words(proposal: Proposal, translation: Translation) -> FrozenWords:
+    # Pictures are not frozen: nobody adopts them, and a better drawing alters no revision.
+    lock = proposal.standard.locks.get(translation.language)
     return FrozenWords(
         program=proposal.standard.id,
         revision=proposal.revision,
-        translation=translation,
-        lock=proposal.standard.locks.get(translation.language),
+        translation=translation.model_copy(update={"pictures": {}}),
+        lock=lock and lock.model_copy(update={"units": {key: each for key, each in lock.units.items() if is_of_code(key)}}),
     )
 
 
@@ -233,7 +235,7 @@ def _values(proposal: Proposal, digests: Mapping[str, str], waived: tuple[str, .
 
 
 def _spoken(edition: Edition, digest: str | None) -> Spoken:
-    states = Counter(each.state.value for each in edition.words.values())
+    states = Counter(each.state.value for key, each in edition.words.items() if is_of_code(key))
     return Spoken(mark=mark_of(edition), states=dict(sorted(states.items())), digest=digest)
 
 

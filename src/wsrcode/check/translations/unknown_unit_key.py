@@ -33,7 +33,7 @@ _LISTS = ("obligations", "exceptions", "questions", "proofs", "floor")
 
 @check(on=Edition, severity=Severity.ERROR)
 def unknown_unit_key(edition: Edition, around: Around) -> Iterator[Problem]:
-    """Yield each provision, part, tier, contact, holder and fact of a translation that the code does not hold."""
+    """Yield each provision, part, tier, picture, contact, holder and fact of a translation that the code does not hold."""
     translation = around.standard.translations.get(edition.language)
     if translation is None:
         return
@@ -53,6 +53,8 @@ def _named(key: str, around: Around) -> tuple[str, Mapping[str, object]]:
     match folder, name:
         case "provisions", _:
             return f"{folder}/{name}", standard.provisions
+        case "pictures", _:
+            return f"{folder}/{name}", standard.pictures
         case "tiers", _:
             return f"{folder}/{name}", standard.tiers
         case "parts", _:
