@@ -36,8 +36,13 @@ def documents(desk: Desk, names: Iterable[str] = ()) -> Iterator[Document]:
     """Yield what there is to render of a standard, by all outputs or by those named."""
     wanted = set(names)
     for plug in outputs():
-        if not wanted or plug.name in wanted:
+        if (not wanted or plug.name in wanted) and (not desk.printer.look.press or is_for_press(plug)):
             yield from plug.load().documents(desk)
+
+
+def is_for_press(plug: Plug) -> bool:
+    """Say whether an output is one that goes to a print shop: it has bleed and crop marks when asked for."""
+    return bool(getattr(plug.load(), "FOR_PRESS", False))
 
 
 @dataclass(frozen=True)

@@ -56,15 +56,19 @@ def pdf(  # noqa: PLR0913 - all but the first two have their usual value
     folders: tuple[Path, ...],
     extra: Mapping[str, str] | None = None,
     standards: tuple[Standard, ...] = STANDARDS,
+    pictures: Mapping[str, bytes] | None = None,
 ) -> bytes:
     """Return the PDF that a template (`booklet/booklet.typ`) makes of a model.
 
     The model goes in as JSON and is never code. Its `id` names the document when something is wrong.
+    `pictures` are files that it may show, by names that say their contents; they were looked at before.
     """
     name = str(model.get("id", template))
     root = _root(folders)
     _printable(name, model)
-    _bring_icons(root, folders, _icons(model))
+    own = model.get("drawn", {})
+    _bring_icons(root, folders, (each for each in _icons(model) if each not in own))
+    _bring_pictures(root, pictures or {})
     inputs = {"data": json.dumps(model, ensure_ascii=False), **(extra or {})}
     try:
         return _compiled(_compiler(template, root, folders), inputs, when, standards)
@@ -223,6 +227,14 @@ def _bring_icons(root: Path, folders: tuple[Path, ...], names: Iterator[str]) ->
         inside = root / "icons" / f"{name}.svg"
         if not inside.exists():
             _write_whole(inside, icon(folders, name))
+
+
+def _bring_pictures(root: Path, pictures: Mapping[str, bytes]) -> None:
+    for name, data in pictures.items():
+        inside = root / "pictures" / name
+        if not inside.exists():
+            inside.parent.mkdir(exist_ok=True)
+            _write_whole(inside, data)
 
 
 def _write_whole(path: Path, content: bytes) -> None:

@@ -13,7 +13,7 @@ from wsrcode.build.define import Desk, Document
 from wsrcode.build.kept import Kept
 from wsrcode.build.language import language
 from wsrcode.build.printer import Look, Printer
-from wsrcode.build.run import Result, Shard, documents, outputs, render
+from wsrcode.build.run import Result, Shard, documents, is_for_press, outputs, render
 from wsrcode.build.templates import template_folders
 from wsrcode.check import catalogue, run
 from wsrcode.errors import WsrcodeError
@@ -38,6 +38,8 @@ class Asked:
         known = sorted({*reading.corpus.standards, *(each.program for each in reading.documents if each.program)})
         _known("program", self.programs, known)
         _known("output", self.outputs, [plug.name for plug in outputs()])
+        if self.look.press:
+            _for_press(self.outputs)
         chosen = [each for each in reading.corpus.standards.values() if self.wants(each.id)]
         if chosen:
             _known("language", self.languages, sorted({tag for each in chosen for tag in each.languages}))
@@ -67,6 +69,13 @@ def _known(kind: str, asked: Iterable[str], known: list[str]) -> None:
             close = get_close_matches(name, known, n=1)
             hint = f"did you mean {close[0]!r}?" if close else f"there are: {', '.join(known) or 'none'}"
             raise WsrcodeError(f"no {kind} {name!r}; {hint}")
+
+
+def _for_press(asked: Iterable[str]) -> None:
+    for_press = [plug.name for plug in outputs() if is_for_press(plug)]
+    for name in asked:
+        if name not in for_press:
+            raise WsrcodeError(f"{name} is nothing for a print shop; with --press there are: {', '.join(for_press)}")
 
 
 def sound(reading: Reading, asked: Asked) -> int:

@@ -13,6 +13,10 @@ from wsrcode.build.language import language
 from wsrcode.build.printer import Printer
 
 
+FOR_PRESS = True
+"""With `--press` it has a bleed and crop marks."""
+
+
 def documents(desk: Desk) -> Iterator[Document]:
     for tag in desk.languages:
         booklet = Booklet(desk.edition(tag), language(desk.templates, tag), desk.templates, desk.corpus.measures)
@@ -30,10 +34,15 @@ def _made(booklet: Booklet, printer: Printer) -> tuple[Made, ...]:
     # The day the text speaks of, so that the same text gives the same bytes on any day.
     when = datetime.combine(standard.code.law_date, time(), UTC)
     url = booklet.model["about"]["url"]
-    data, pages = printer.pdf("booklet/booklet.typ", booklet.model, when=when, extra={"qr": qr(url) if url else ""})
+    inputs = {"qr": qr(url) if url else ""}
+    pictures = standard.drawings
+    data, pages = printer.pdf("booklet/booklet.typ", booklet.model, when=when, extra=inputs, pictures=pictures)
+    name = f"{standard.id}/booklets/{standard.id}-booklet-{booklet.language.tag}{printer.look.ending}"
+    if printer.look.press:
+        # A print shop lays out its own sheets.
+        return (Made(f"{name}.pdf", data, pages),)
     rtl = "1" if booklet.language.dir == "rtl" else "0"
     sheets, sides = printer.sheets(data, pages, when=when, extra={"rtl": rtl})
-    name = f"{standard.id}/booklets/{standard.id}-booklet-{booklet.language.tag}{printer.look.ending}"
     return (Made(f"{name}.pdf", data, pages), Made(f"{name}-print-sheets.pdf", sheets, sides))
 
 
