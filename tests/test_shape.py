@@ -171,7 +171,7 @@ def test_the_editor_knows_a_schema_for_every_kind_of_file():
     globs = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
     kinds = {
         *("baseline", "code", "decision", "input", "lock", "measures", "notes", "program", "provision", "suppliers"),
-        "translation",
+        *("picture", "translation"),
     }
     assert {Path(schema).stem for schema in globs} == kinds
 

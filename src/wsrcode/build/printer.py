@@ -75,10 +75,11 @@ class Printer:
             from wsrcode.build import typst  # noqa: PLC0415 - who prints what was kept waits for no engine
 
             files = {file_of(each): each.data for each in drawn.values()}
-            set_in_type = typst.pdf(template, told, when=when, folders=self.folders, extra=inputs, pictures=files)
-            return with_bleed_box(set_in_type) if self.look.press and b"/TrimBox" in set_in_type else set_in_type
+            return typst.pdf(template, told, when=when, folders=self.folders, extra=inputs, pictures=files)
 
-        return self._once(name, made)
+        data, pages = self._once(name, made)
+        # A template that knows no press has no bleed, and its pages stay as they are.
+        return (with_bleed_box(data) if self.look.press and b"/TrimBox" in data else data), pages
 
     @property
     def theme(self) -> Mapping[str, Any]:

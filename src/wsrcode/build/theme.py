@@ -105,7 +105,9 @@ def _groups(page: _Page, node: yaml.Node | None) -> dict[str, Group]:
         if isinstance(value, yaml.ScalarNode) and key == "logo":
             found[key] = {"": (value.value, line)}
         else:
-            found[key] = {name: (_scalar(page, f"{key}/{name}", each), at) for name, at, each in _items(page, value, key)}
+            found[key] = {
+                name: (_scalar(page, f"{key}/{name}", each), at) for name, at, each in _items(page, value, key)
+            }
     return found
 
 
@@ -157,34 +159,35 @@ def _colour(page: _Page, name: str, value: str, line: int) -> dict[str, str]:
 
 
 def _refuse_unreadable(page: _Page, colours: Group) -> None:
+    grounds = {"white": WHITE, "paper": colours["paper"][0]}
     for name, ground, needed in _PAIRS:
-        (value, line), under = colours[name], WHITE if ground == "white" else colours[ground][0]
-        found = contrast(value, under)
+        (value, line), found = colours[name], contrast(colours[name][0], grounds[ground])
         if found < needed:
-            what = "words need" if needed == WORDS else "lines need"
             where = "white paper" if ground == "white" else f"colours/{ground}"
-            better = darker(value, under, needed)
+            what = "words" if needed == WORDS else "lines"
+            better = value
+            for _, other, least in (each for each in _PAIRS if each[0] == name):
+                better = darker(better, grounds[other], least)
             hint = f"take a darker one, such as '{better}'"
-            if contrast(better, under) < needed:
+            if contrast(better, grounds[ground]) < needed:
                 hint, line = f"take a paler colours/{ground}", colours[ground][1]
-            raise page.refuse(
-                line, f"colours/{name} '{value}' on {where} has a contrast of {found:.1f}, and {what} {needed}; {hint}"
-            )
+            told = f"colours/{name} '{value}' on {where} has a contrast of {found:.1f}, and {what} need {needed:g}"
+            raise page.refuse(line, f"{told}; {hint}")
 
 
 def _size(page: _Page, name: str, value: str, line: int) -> float:
     return _number(page, "sizes", name, (value, line), _SIZES.get(name, (6, 200, "nothing else can be read")))
 
 
-def _number(
-    page: _Page, group: str, name: str, each: tuple[str, int], bounds: tuple[float, float, str]
-) -> float:
+def _number(page: _Page, group: str, name: str, each: tuple[str, int], bounds: tuple[float, float, str]) -> float:
     (value, line), (least, most, why) = each, bounds
     unit: Literal["points", "millimetres"] = "points" if group == "sizes" else "millimetres"
     try:
         number = float(value)
     except ValueError:
-        raise page.refuse(line, f"{group}/{name} is {value!r}; write a number of {unit} alone, such as {least}") from None
+        raise page.refuse(
+            line, f"{group}/{name} is {value!r}; write a number of {unit} alone, such as {least}"
+        ) from None
     if not least <= number <= most:
         raise page.refuse(line, f"{group}/{name} is {value}; write {least} to {most} {unit}: {why}")
     return number

@@ -4,7 +4,6 @@ What comes back is built from the parts that were looked at: a PNG loses where a
 holds more than shapes is refused by line.
 """
 
-import math
 import re
 import struct
 import zlib
@@ -18,6 +17,8 @@ from wsrcode.model.picture import Drawing
 
 _MOST_PIXELS, _LONGEST_SIDE = 24_000_000, 8_000
 _MOST_SHAPES, _DEEPEST = 5_000, 40
+_FINEST, _FARTHEST = 0.1, 1e6
+"""Between which the numbers of a viewBox lie."""
 _FLATTEST = 12
 """How many times as wide as high it may be, or as high as wide."""
 _OTHERS = {
@@ -179,11 +180,9 @@ def _svg(data: bytes) -> Drawing:
     if root.tag != f"{{{_NAMESPACE}}}svg":
         raise Fault(f"is no SVG: it begins with <{_plain(root.tag)}>; save it as SVG", root.sourceline)
     width, height = _box(root)
-    shapes = 0
-    for each in root.iter():
+    for count, each in enumerate(root.iter(), 1):
         _refuse_strange(each)
-        shapes += 1
-        if shapes > _MOST_SHAPES:
+        if count > _MOST_SHAPES:
             raise Fault(f"holds more than {_MOST_SHAPES} shapes; simplify it", each.sourceline)
         if sum(1 for _ in each.iterancestors()) > _DEEPEST:
             raise Fault(f"holds groups in groups, more than {_DEEPEST} deep; simplify it", each.sourceline)
@@ -198,11 +197,11 @@ def _parsed(data: bytes) -> Any:
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=False, encoding="utf-8"
     )
     try:
-        return etree.fromstring(data, parser)  # noqa: S320 - without document type, entities, network and size
+        return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         said = f"{_instead(data) or ' '}".removeprefix(", but ").strip()
         what = f"is {said}, not an SVG" if said and not data.lstrip().startswith(b"<") else "is no sound SVG"
-        line, column = error.position if error.position else (0, 0)
+        line, column = error.position or (0, 0)
         raise Fault(f"{what}: {' '.join(str(error.msg).split())[:120]}; save it anew", line, column) from None
 
 
@@ -216,8 +215,9 @@ def _box(root: Any) -> tuple[float, float]:
         left, top, width, height = (float(each) for each in stated)
     except ValueError:
         raise Fault("has no viewBox of four numbers, which says how large it is; add it", root.sourceline) from None
-    if not all(math.isfinite(each) and abs(each) < 1e6 for each in (left, top)) or not (
-        0.1 <= width < 1e6 and 0.1 <= height < 1e6  # noqa: PLR2004 - what numbers in a drawing are good for
+    # NaN is within no bounds.
+    if not (
+        abs(left) < _FARTHEST and abs(top) < _FARTHEST and all(_FINEST <= each < _FARTHEST for each in (width, height))
     ):
         raise Fault("has a viewBox of no use; write left, top, width and height", root.sourceline)
     for name in ("width", "height"):

@@ -174,7 +174,9 @@ def _unpaired(documents: Iterable[Document], tree: Tree) -> Iterator[Finding]:
     for file, document in told.items():
         head = file.removesuffix(".yml")
         if not {f"{head}.svg", f"{head}.png"} & tree.keys():
-            yield _fault(Place(file, 1), f"describes no drawing; put {document.name}.svg or {document.name}.png beside it")
+            yield _fault(
+                Place(file, 1), f"describes no drawing; put {document.name}.svg or {document.name}.png beside it"
+            )
         for use in document.noun.use if isinstance(document.noun, Picture) else ():
             other = taken.setdefault((document.program, use), file)
             if other != file:
@@ -235,9 +237,7 @@ def _stated_name(document: Document) -> str | None:
     return None
 
 
-def _corpus(
-    documents: list[Document], found: list[Finding], tree: Tree, drawn: Mapping[str, Drawing]
-) -> Corpus:
+def _corpus(documents: list[Document], found: list[Finding], tree: Tree, drawn: Mapping[str, Drawing]) -> Corpus:
     programs = sorted(
         {file.split("/")[1] for file in tree if re.match(rf"{FOLDER}/{_SLUG}/[^/]", file)} - {"baselines"}
     )

@@ -204,7 +204,8 @@ def _words(proposal: Proposal, translation: Translation) -> FrozenWords:
         program=proposal.standard.id,
         revision=proposal.revision,
         translation=translation.model_copy(update={"pictures": {}}),
-        lock=lock and lock.model_copy(update={"units": {key: each for key, each in lock.units.items() if is_of_code(key)}}),
+        lock=lock
+        and lock.model_copy(update={"units": {key: each for key, each in lock.units.items() if is_of_code(key)}}),
     )
 
 

@@ -12,7 +12,6 @@ from wsrcode.build.define import Desk, Document, Made
 from wsrcode.build.language import language
 from wsrcode.build.printer import Printer
 
-
 FOR_PRESS = True
 """With `--press` it has a bleed and crop marks."""
 

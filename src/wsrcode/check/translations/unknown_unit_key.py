@@ -33,7 +33,7 @@ _LISTS = ("obligations", "exceptions", "questions", "proofs", "floor")
 
 @check(on=Edition, severity=Severity.ERROR)
 def unknown_unit_key(edition: Edition, around: Around) -> Iterator[Problem]:
-    """Yield each provision, part, tier, picture, contact, holder and fact of a translation that the code does not hold."""
+    """Yield each provision, part, tier, picture, holder and fact of a translation that the code does not hold."""
     translation = around.standard.translations.get(edition.language)
     if translation is None:
         return
