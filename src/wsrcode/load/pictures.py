@@ -47,6 +47,7 @@ def drawing(file: str, data: bytes) -> Drawing:
 _MAGIC = b"\x89PNG\r\n\x1a\n"
 _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 _DEPTHS = {0: {1, 2, 4, 8, 16}, 2: {8, 16}, 3: {1, 2, 4, 8}, 4: {8, 16}, 6: {8, 16}}
+_FILTERS = 4
 _KEPT = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND")
 """All that is needed to draw it. Profiles, comments and places where a photograph was taken stay behind."""
 
@@ -76,7 +77,10 @@ def _png(data: bytes) -> Drawing:
     if any(kind == b"acTL" for kind, _ in chunks):
         raise Fault("moves; paper does not: save one picture of it")
     _refuse_lying(head, b"".join(body for kind, body in chunks if kind == b"IDAT"))
-    if head.colours == 3 and not any(kind == b"PLTE" for kind, _ in chunks):  # noqa: PLR2004 - PNG's own number
+    palettes = [len(body) for kind, body in chunks if kind == b"PLTE"]
+    if palettes and (len(palettes) > 1 or palettes[0] % 3 or palettes[0] > 768):  # noqa: PLR2004 - PNG's own number
+        raise Fault("has a palette that is none; save it anew")
+    if head.colours == 3 and not palettes:  # noqa: PLR2004 - PNG's own number
         raise Fault("names colours of a palette that it does not have; save it anew")
     kept = b"".join(_chunk(kind, body) for kind, body in chunks if kind in _KEPT)
     return Drawing("png", _MAGIC + kept, head.width, head.height)
@@ -118,10 +122,14 @@ def _head(first: tuple[bytes, bytes]) -> _Head:
 
 def _refuse_lying(head: _Head, packed: bytes) -> None:
     """Refuse pixels that are more or fewer than the size says, without unpacking more than that."""
-    unpacking, found = zlib.decompressobj(), 0
+    unpacking, found, line = zlib.decompressobj(), 0, head.bytes // head.height
     try:
         while packed and found <= head.bytes:
-            found += len(unpacking.decompress(packed, 1 << 16))
+            part = unpacking.decompress(packed, 1 << 16)
+            # Every line begins with one of five ways to filter it; no decoder knows a sixth.
+            if max(part[-found % line :: line], default=0) > _FILTERS:
+                raise Fault("is damaged: a line of it cannot be read; save it anew")
+            found += len(part)
             packed = unpacking.unconsumed_tail
     except zlib.error:
         raise Fault("is damaged: its pixels cannot be unpacked; save it anew") from None
