@@ -6,7 +6,7 @@ from string import Formatter
 import pytest
 
 from wsrcode.build.language import language
-from wsrcode.build.templates import contrast, find, packaged, plain_yaml, template_folders, theme
+from wsrcode.build.templates import find, packaged, plain_yaml, template_folders
 from wsrcode.errors import WsrcodeError
 from wsrcode.model import Limit, Season, quantity
 
@@ -124,22 +124,6 @@ class TestRefusal:
         (tmp_path / "languages" / "en.yml").write_text(text.replace(old, new, 1), encoding="utf-8")
         with pytest.raises(WsrcodeError, match=says):
             language((tmp_path, *FOLDERS), "en")
-
-
-class TestTheme:
-    def test_every_ink_can_be_read_on_its_colour(self):
-        colours = theme(FOLDERS)["colours"]
-        assert {name for name, each in colours.items() if contrast(each["fill"], each["ink"]) < 4.5} == set()
-        assert {name for name, each in colours.items() if contrast("#ffffff", each["text"]) < 4.5} == set()
-
-    def test_body_text_is_large_enough_for_workers(self):
-        assert theme(FOLDERS)["sizes"]["body"] >= 14
-
-    def test_a_wrong_colour_is_named(self, tmp_path):
-        text = find(FOLDERS, "theme.yml").read_text(encoding="utf-8")
-        (tmp_path / "theme.yml").write_text(text.replace("'#b3261e'", "red", 1), encoding="utf-8")
-        with pytest.raises(WsrcodeError, match="colours/red is 'red'"):
-            theme((tmp_path,))
 
 
 def test_a_project_comes_before_the_package(tmp_path):

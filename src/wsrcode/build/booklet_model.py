@@ -90,6 +90,8 @@ class Booklet(Printed):
             "parts": [self._part(n, part) for n, part in self._parts() if part.kind != "agreement"],
             "buyers": [self._buyers(n, part) for n, part in self._parts() if part.kind == "agreement"],
             "tiers": self._tiers() if "tiers" in self.profile.pages else [],
+            "picture": self.picture("cover"),
+            "logo": self.logo(),
         }
 
     def _content(self) -> dict[str, Any]:

@@ -9,8 +9,10 @@ from typing import Any
 
 from wsrcode.build.language import Language
 from wsrcode.build.local import Local
+from wsrcode.build.templates import theme
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.edition import Edition, State, Words
+from wsrcode.model.picture import Use
 from wsrcode.model.program import Contact
 from wsrcode.model.provision import PRINTABLE
 from wsrcode.model.standard import Standard
@@ -61,6 +63,20 @@ class Printed(ABC):
         if said is None:
             raise WsrcodeError(f"{self.name}: {key} is named but nowhere written")
         return said
+
+    def picture(self, use: Use) -> dict[str, Any] | None:
+        """Return the program's own picture for a place, with what it shows; None where it has none."""
+        named = (name for name, each in self.standard.pictures.items() if use in each.use)
+        return next((self._picture(name) for name in named if name in self.standard.drawings), None)
+
+    def logo(self) -> dict[str, Any] | None:
+        """Return the program's logo, as theme.yml names it; None where it has none."""
+        name = theme(self.folders)["logo"]
+        return self._picture(name) if name in self.standard.drawings else None
+
+    def _picture(self, name: str) -> dict[str, Any]:
+        drawing = self.standard.drawings[name]
+        return {"name": name, "alt": self.needed(f"pictures/{name}/alt"), "wide": drawing.width / drawing.height}
 
     def help(self) -> dict[str, Any]:
         """Return what is said of the complaint line; without a number there is a blank to write it on."""

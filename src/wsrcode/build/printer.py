@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -13,8 +13,12 @@ from typing import Any, Literal
 
 from wsrcode.build.icons import font_packages
 from wsrcode.build.kept import Kept
+from wsrcode.build.pictures import file_of, in_greys
 from wsrcode.build.templates import theme
+from wsrcode.build.theme import in_black
+from wsrcode.build.trim import with_bleed_box
 from wsrcode.errors import WsrcodeError
+from wsrcode.model.picture import Drawing
 
 _ENGINE = ("typst", "mkdocs-material")
 """Packages whose version decides how a page looks; those of fonts come to them."""
@@ -49,32 +53,66 @@ class Printer:
     kept: Kept | None = None
 
     def pdf(
-        self, template: str, model: Mapping[str, Any], *, when: datetime, extra: Mapping[str, str] | None = None
+        self,
+        template: str,
+        model: Mapping[str, Any],
+        *,
+        when: datetime,
+        extra: Mapping[str, str] | None = None,
+        pictures: Mapping[str, Drawing] | None = None,
     ) -> tuple[bytes, int]:
-        """Return the PDF that a template makes of a model, and how many pages it has; see `typst.pdf`."""
-        told = self._looking(model)
+        """Return the PDF that a template makes of a model, and how many pages it has; see `typst.pdf`.
+
+        `pictures` are the program's own drawings by name; those that the model names are drawn.
+        """
+        drawn = self._drawn(model, pictures or {})
+        told = self._looking(model, drawn)
         inputs = dict(extra or {})
         name = (template, json.dumps(told, ensure_ascii=False, sort_keys=True), *sorted(inputs.items()), str(when))
 
         def made() -> bytes:
             from wsrcode.build import typst  # noqa: PLC0415 - who prints what was kept waits for no engine
 
-            return typst.pdf(template, told, when=when, folders=self.folders, extra=inputs)
+            files = {file_of(each): each.data for each in drawn.values()}
+            return typst.pdf(template, told, when=when, folders=self.folders, extra=inputs, pictures=files)
 
-        return self._once(name, made)
+        data, pages = self._once(name, made)
+        # A template that knows no press has no bleed, and its pages stay as they are.
+        return (with_bleed_box(data) if self.look.press and b"/TrimBox" in data else data), pages
+
+    @property
+    def theme(self) -> Mapping[str, Any]:
+        """The colours and sizes of print, as the look has them."""
+        told = theme(self.folders)
+        return in_black(told) if self.look.ink == "black" else told
+
+    def _drawn(self, model: Mapping[str, Any], pictures: Mapping[str, Drawing]) -> dict[str, Drawing]:
+        # A drawing that a page does not show must not have it set anew.
+        named = set(_strings(model)) if pictures else set()
+        used = {name: each for name, each in pictures.items() if name in named}
+        return {name: in_greys(each) for name, each in used.items()} if self.look.ink == "black" else used
 
     def told(
-        self, template: str, model: Mapping[str, Any], label: str, *, extra: Mapping[str, str] | None = None
+        self,
+        template: str,
+        model: Mapping[str, Any],
+        label: str,
+        *,
+        extra: Mapping[str, str] | None = None,
+        pictures: Mapping[str, Drawing] | None = None,
     ) -> Any:
         """Return what a template tells of a model's pages under a label; see `typst.told`."""
-        told = self._looking(model)
+        drawn = self._drawn(model, pictures or {})
+        told = self._looking(model, drawn)
         inputs = dict(extra or {})
         name = ("told", label, template, json.dumps(told, ensure_ascii=False, sort_keys=True), *sorted(inputs.items()))
 
         def made() -> bytes:
             from wsrcode.build import typst  # noqa: PLC0415 - as above
 
-            return json.dumps(typst.told(template, told, label, folders=self.folders, extra=inputs)).encode()
+            files = {file_of(each): each.data for each in drawn.values()}
+            found = typst.told(template, told, label, folders=self.folders, extra=inputs, pictures=files)
+            return json.dumps(found).encode()
 
         return json.loads(self._kept_or(name, made))
 
@@ -92,8 +130,13 @@ class Printer:
 
         return self._once(name, made)
 
-    def _looking(self, model: Mapping[str, Any]) -> dict[str, Any]:
-        return {**model, "theme": theme(self.folders), "look": {"ink": self.look.ink, "press": self.look.press}}
+    def _looking(self, model: Mapping[str, Any], drawn: Mapping[str, Drawing]) -> dict[str, Any]:
+        return {
+            **model,
+            "theme": self.theme,
+            "look": {"ink": self.look.ink, "press": self.look.press},
+            "drawn": {name: f"/pictures/{file_of(each)}" for name, each in drawn.items()},
+        }
 
     def _once(self, name: Iterable[object], make: Callable[[], bytes]) -> tuple[bytes, int]:
         made = self._kept_or(name, make)
@@ -121,6 +164,17 @@ def fingerprint(folders: tuple[Path, ...]) -> str:
             digest.update(f"{path.relative_to(folder).as_posix()}\0{len(path.read_bytes())}\0".encode())
             digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for each in value.values():
+            yield from _strings(each)
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _strings(each)
 
 
 def _looked_at(folder: Path) -> list[Path]:

@@ -36,13 +36,22 @@ def documents(desk: Desk, names: Iterable[str] = ()) -> Iterator[Document]:
     """Yield what there is to render of a standard, by all outputs or by those named."""
     wanted = set(names)
     for plug in outputs():
-        if (not wanted or plug.name in wanted) and (desk.insert is None or takes_inserts(plug)):
+        if (not wanted or plug.name in wanted) and _is_asked(plug, desk):
             yield from plug.load().documents(desk)
+
+
+def _is_asked(plug: Plug, desk: Desk) -> bool:
+    return (desk.insert is None or takes_inserts(plug)) and (not desk.printer.look.press or is_for_press(plug))
 
 
 def takes_inserts(plug: Plug) -> bool:
     """Say whether an output prints local inserts."""
     return getattr(plug.load(), "INSERTS", False) is True
+
+
+def is_for_press(plug: Plug) -> bool:
+    """Say whether an output is one that goes to a print shop: it has bleed and crop marks when asked for."""
+    return getattr(plug.load(), "FOR_PRESS", False) is True
 
 
 @dataclass(frozen=True)

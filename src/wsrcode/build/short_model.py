@@ -105,6 +105,8 @@ class Short(Printed):
             "title": self.said("program/title"),
             "label": self.said("program/label"),
             "help": self.help(),
+            "picture": self.picture("poster") if self.output == "poster" else None,
+            "logo": self.logo(),
             "zero": [self._right(each) for each in self.zero],
             "voice": [self._right(each) for each in self.voice],
             "parts": [self._right(each) for each in self.parts],

@@ -57,15 +57,16 @@ def pdf(  # noqa: PLR0913 - all but the first two have their usual value
     folders: tuple[Path, ...],
     extra: Mapping[str, str] | None = None,
     standards: tuple[Standard, ...] = STANDARDS,
+    pictures: Mapping[str, bytes] | None = None,
 ) -> bytes:
     """Return the PDF that a template (`booklet/booklet.typ`) makes of a model.
 
     The model goes in as JSON and is never code. Its `id` names the document when something is wrong.
+    `pictures` are files that it may show, by names that say their contents; they were looked at before.
     """
     name = str(model.get("id", template))
-    root = _root(folders)
     _printable(name, model)
-    _bring_icons(root, folders, _icons(model))
+    root = _root_with(folders, model, pictures or {})
     inputs = {"data": json.dumps(model, ensure_ascii=False), **(extra or {})}
     try:
         return _compiled(_compiler(template, root, folders), inputs, when, standards)
@@ -73,17 +74,17 @@ def pdf(  # noqa: PLR0913 - all but the first two have their usual value
         raise WsrcodeError(f"{name}: {_why(error, model)}") from None
 
 
-def told(
+def told(  # noqa: PLR0913 - all but the first three have their usual value
     template: str,
     model: Mapping[str, Any],
     label: str,
     *,
     folders: tuple[Path, ...],
     extra: Mapping[str, str] | None = None,
+    pictures: Mapping[str, bytes] | None = None,
 ) -> Any:
     """Return the values that a template tells of a model's pages under a label, such as where a part begins."""
-    root = _root(folders)
-    _bring_icons(root, folders, _icons(model))
+    root = _root_with(folders, model, pictures or {})
     inputs = {"data": json.dumps(model, ensure_ascii=False), **(extra or {})}
     try:
         asked = typst.Compiler(root / template, root=root, font_paths=fonts(folders), sys_inputs=inputs)
@@ -91,6 +92,14 @@ def told(
     # A query raises plain RuntimeErrors, whose words are those of a TypstError.
     except RuntimeError as error:
         raise WsrcodeError(f"{model.get('id', template)}: {_OUR_FOLDER.sub('templates/', str(error))}") from None
+
+
+def _root_with(folders: tuple[Path, ...], model: Mapping[str, Any], pictures: Mapping[str, bytes]) -> Path:
+    """Return the folder that Typst may read, with all that a model shows in it."""
+    root, own = _root(folders), model.get("drawn", {})
+    _bring_icons(root, folders, (each for each in _icons(model) if each not in own))
+    _bring_pictures(root, pictures)
+    return root
 
 
 def sheets(
@@ -244,6 +253,14 @@ def _bring_icons(root: Path, folders: tuple[Path, ...], names: Iterator[str]) ->
         inside = root / "icons" / f"{name}.svg"
         if not inside.exists():
             _write_whole(inside, icon(folders, name))
+
+
+def _bring_pictures(root: Path, pictures: Mapping[str, bytes]) -> None:
+    for name, data in pictures.items():
+        inside = root / "pictures" / name
+        if not inside.exists():
+            inside.parent.mkdir(exist_ok=True)
+            _write_whole(inside, data)
 
 
 def _write_whole(path: Path, content: bytes) -> None:

@@ -12,7 +12,7 @@ from wsrcode.build.define import Desk, Document
 from wsrcode.build.kept import Kept
 from wsrcode.build.language import notices
 from wsrcode.build.printer import Look, Printer
-from wsrcode.build.run import Result, Shard, documents, outputs, render, takes_inserts
+from wsrcode.build.run import Result, Shard, documents, is_for_press, outputs, render, takes_inserts
 from wsrcode.build.templates import template_folders
 from wsrcode.check import catalogue, run
 from wsrcode.cli.registering import since_sheet
@@ -51,6 +51,8 @@ class Asked:
             )
             if twice := {each.id for each in self.inserts if sum(each.id == one.id for one in self.inserts) > 1}:
                 raise WsrcodeError(f"two inserts have the id {min(twice)!r}; their files would have one name")
+        if self.look.press:
+            _for_press(self.outputs)
         chosen = [each for each in reading.corpus.standards.values() if self.wants(each.id)]
         if chosen:
             _known("language", self.languages, sorted({tag for each in chosen for tag in each.languages}))
@@ -87,6 +89,13 @@ def _known(kind: str, asked: Iterable[str], known: list[str]) -> None:
             close = get_close_matches(name, known, n=1)
             hint = f"did you mean {close[0]!r}?" if close else f"there are: {', '.join(known) or 'none'}"
             raise WsrcodeError(f"no {kind} {name!r}; {hint}")
+
+
+def _for_press(asked: Iterable[str]) -> None:
+    for_press = [plug.name for plug in outputs() if is_for_press(plug)]
+    for name in asked:
+        if name not in for_press:
+            raise WsrcodeError(f"{name} is nothing for a print shop; with --press there are: {', '.join(for_press)}")
 
 
 def sound(reading: Reading, asked: Asked) -> int:

@@ -9,7 +9,7 @@ from wsrcode.diff.define import Change, Scene
 from wsrcode.diff.plain import alike
 from wsrcode.diff.words import folded
 from wsrcode.model.amendment import Effect
-from wsrcode.model.edition import State, frame_units, is_lesson, provision_units, state_of, translated
+from wsrcode.model.edition import State, frame_units, is_of_code, provision_units, state_of, translated
 from wsrcode.model.record import Seal
 from wsrcode.model.standard import Standard
 
@@ -64,7 +64,9 @@ def editions(scene: Scene) -> Iterator[EditionPair]:
                 Unit(source.of(key), text.get(key), seal.get(key))
                 for source, text, seal in zip(sources, texts, seals, strict=True)
             )
-            found[_noun(key)][key] = (old, new)
+            # A frozen revision holds no lessons and no pictures; one that came or went is told by its file.
+            if is_of_code(key) or (old.source and new.source):
+                found[_noun(key)][key] = (old, new)
         yield from (EditionPair(language, noun, units) for noun, units in found.items())
 
 
@@ -76,9 +78,7 @@ def _keys(
     if seals[0] is not seals[1]:
         changed |= {key for key in {*seals[0], *seals[1]} if seals[0].get(key) != seals[1].get(key)}
     one, other = (each.changed for each in sources)
-    changed |= {key for key in {*one, *other} if key in either and one.get(key) != other.get(key)}
-    # A lesson is no text of the code; its file is told among those beside it, in whatever language it is read.
-    return {key for key in changed if not is_lesson(key)}
+    return changed | {key for key in {*one, *other} if key in either and one.get(key) != other.get(key)}
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,7 +127,7 @@ def _seals(standard: Standard, language: str) -> Mapping[str, Seal]:
 
 def _noun(key: str) -> str:
     steps = key.split("/")
-    return "/".join(steps[:2]) if steps[0] in {"provisions", "tiers", "parts"} else "program"
+    return "/".join(steps[:2]) if steps[0] in {"provisions", "tiers", "parts", "pictures"} else "program"
 
 
 # ---------------------------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from wsrcode.errors import CouldNotCompare
 from wsrcode.load.git import Entry, Repository
-from wsrcode.load.tree import FOLDER, LINK, MOST_FILES, OTHER_NAME, READ, Refused, is_plain
+from wsrcode.load.tree import FOLDER, LINK, MOST_FILES, OTHER_NAME, Refused, is_plain, is_read
 
 _LINKED, _INSIDE = "120000", "160000"
 
@@ -29,14 +29,14 @@ class GitTree(Mapping[str, bytes | Refused]):
         entry = self.entries[file]
         if refused := _refused(file, entry):
             return refused
-        if not file.endswith(READ):
+        if not is_read(file):
             return b""
         self.fetch([file])
         return self._kept[entry.oid]
 
     def fetch(self, files: Iterable[str]) -> None:
         """Fetch the contents of several files by one process."""
-        wanted = (self.entries[file] for file in files if file.endswith(READ))
+        wanted = (self.entries[file] for file in files if is_read(file))
         missing = [each.oid for each in wanted if each.oid not in self._kept and each.mode not in {_LINKED, _INSIDE}]
         self._kept.update(self._source.blobs(missing))
 

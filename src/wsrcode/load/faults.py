@@ -7,6 +7,7 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 
 from wsrcode.load.strict import Loc
+from wsrcode.model.meaning import meanings
 
 _QUOTE = "; put it in quotes"
 
@@ -69,8 +70,8 @@ def _suggestion(word: str, known: Iterable[str]) -> str:
 def _meaning(model: type[BaseModel], loc: Loc) -> str:
     for each in _models_at(model, loc[:-1]):
         for name, field in each.model_fields.items():
-            if (field.alias or name) == loc[-1] and field.description:
-                return f" ({field.description.strip().rstrip('.')})"
+            if (field.alias or name) == loc[-1] and (meaning := meanings(each).get(name)):
+                return f" ({meaning.rstrip('.')})"
     return ""
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from wsrcode.errors import CouldNotCompare
-from wsrcode.load.tree import LARGEST
+from wsrcode.load.tree import LARGEST_TABLE
 
 _OID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?\Z")
 _REVISION = re.compile(r"[!-~]{1,200}\Z")
@@ -182,7 +182,7 @@ class Repository:
             mend = "git fetch --unshallow" if self.is_shallow else "git fetch --refetch"
             raise CouldNotCompare(f"git does not have the object {oid}; run `{mend}` and try again")
         size = int(words[2])
-        data = stream.read(min(size, LARGEST + 1))
+        data = stream.read(min(size, LARGEST_TABLE + 1))
         left = size - len(data) + 1
         while left > 0:
             left -= len(stream.read(min(left, _CHUNK))) or left

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from wsrcode.load.faults import faults
 from wsrcode.load.monitoring import monitoring
+from wsrcode.load.pictures import drawing
 from wsrcode.load.registers import registers
 from wsrcode.load.roster import roster
 from wsrcode.load.strict import Fault, Loc, parse, position
@@ -24,6 +25,7 @@ from wsrcode.model.lesson import Lesson
 from wsrcode.model.monitoring import Monitoring
 from wsrcode.model.note import Notes
 from wsrcode.model.noun import Noun
+from wsrcode.model.picture import Drawing, Picture
 from wsrcode.model.print import Print
 from wsrcode.model.program import Program
 from wsrcode.model.provision import Provision
@@ -52,6 +54,7 @@ KINDS: Mapping[str, tuple[str, type[Noun]]] = {
     "insert": (rf"{FOLDER}/(?P<program>{_SLUG})/inserts/(?P<name>{_SLUG})\.yml", Insert),
     "suppliers": (rf"{FOLDER}/(?P<program>{_SLUG})/suppliers\.yml", Suppliers),
     "roster": (rf"{FOLDER}/(?P<program>{_SLUG})/suppliers\.csv", Suppliers),
+    "picture": (rf"{FOLDER}/(?P<program>{_SLUG})/pictures/(?P<name>{_SLUG})\.yml", Picture),
     "findings": (rf"{FOLDER}/(?P<program>{_SLUG})/findings\.csv", Monitoring),
 }
 """What each file is, by its path; the schemas that editors use are named the same, but a table needs none."""
@@ -60,6 +63,8 @@ _TABLES: Mapping[str, Callable[[bytes], tuple[Noun | None, list[Fault]]]] = {"ro
 _PATTERNS = {kind: (re.compile(pattern + r"\Z"), model) for kind, (pattern, model) in KINDS.items()}
 _LATER = re.compile(rf"{FOLDER}/{_SLUG}/revisions/.*\Z")
 _SIGNED = re.compile(rf"{FOLDER}/{_SLUG}/(allowed_signers|decisions/[0-9]{{4}}[a-z0-9-]*\.(yml|{_SLUG})\.sig)\Z")
+_DRAWN = re.compile(rf"{FOLDER}/(?P<program>{_SLUG})/pictures/(?P<name>{_SLUG})\.(?:svg|png)\Z")
+_IN_PICTURES = re.compile(rf"{FOLDER}/[^/]+/pictures/(?!README\.md\Z)")
 _LEFT_ALONE = re.compile(rf"{FOLDER}/(.*/)?(README\.md|[^/]+\.(csv|png|svg|jpg|jpeg|mp3|ogg|md|txt))\Z")
 _NEEDED = ("program", "code")
 _ROSTER = "suppliers.yml"
@@ -105,13 +110,17 @@ def read(tree: Tree) -> Reading:
     """Read a tree; a program with a faulty file is left out of the corpus, the others are whole."""
     documents: list[Document] = []
     found: list[Finding] = []
+    drawn: dict[str, Drawing] = {}
     for file in sorted(tree):
+        if _DRAWN.match(file):
+            found.extend(_looked_at(file, tree[file], drawn))
+            continue
         document, wrong = document_of(file, tree[file])
         found.extend(wrong)
         if document:
             documents.append(document)
-    found.extend((*_misplaced(documents), *_two_rosters(documents)))
-    return Reading(tree, _corpus(documents, found, tree), tuple(documents), tuple(found))
+    found.extend((*_misplaced(documents), *_two_rosters(documents), *_unpaired(documents, tree)))
+    return Reading(tree, _corpus(documents, found, tree, drawn), tuple(documents), tuple(found))
 
 
 def kind_of(file: str) -> tuple[str, re.Match[str]] | None:
@@ -125,7 +134,7 @@ def document_of(file: str, data: bytes | Refused) -> tuple[Document | None, list
         return None, [_fault(Place(file), data.why)]
     matched = kind_of(file)
     if matched is None:
-        return None, _unexpected(file)
+        return None, [] if _DRAWN.match(file) else _unexpected(file)
     kind, found = matched
     model = _PATTERNS[kind][1]
     if kind in _TABLES:
@@ -153,7 +162,43 @@ def _noun(file: str, data: bytes, model: type[N], value: Any) -> tuple[N | None,
         return None, [_fault(Place(file, *position(data, loc)), message) for loc, message in faults(model, error)]
 
 
+def _looked_at(file: str, data: bytes | Refused, drawn: dict[str, Drawing]) -> Iterator[Finding]:
+    """Put a drawing with the others once it was looked at, or yield what is wrong with it."""
+    if isinstance(data, Refused):
+        yield _fault(Place(file), data.why)
+        return
+    try:
+        drawn[file] = drawing(file, data)
+    except Fault as fault:
+        yield _fault(Place(file, fault.line, fault.column), fault.message)
+
+
+def _unpaired(documents: Iterable[Document], tree: Tree) -> Iterator[Finding]:
+    """Yield drawings without words, words without a drawing, and two pictures for one place."""
+    told = {each.file: each for each in documents if isinstance(each.noun, Picture)}
+    for file in sorted(file for file in tree if _DRAWN.match(file)):
+        words = f"{file.rpartition('.')[0]}.yml"
+        if words not in tree:
+            yield _fault(Place(file), f"nobody says what it shows; write {words.rpartition('/')[2]} with its alt")
+        if file.endswith(".png") and f"{file.removesuffix('.png')}.svg" in tree:
+            yield _fault(Place(file), "stands here as SVG as well; keep one of the two")
+    taken: dict[tuple[str, str], str] = {}
+    for file, document in told.items():
+        head = file.removesuffix(".yml")
+        if not {f"{head}.svg", f"{head}.png"} & tree.keys():
+            yield _fault(
+                Place(file, 1), f"describes no drawing; put {document.name}.svg or {document.name}.png beside it"
+            )
+        for use in document.noun.use if isinstance(document.noun, Picture) else ():
+            other = taken.setdefault((document.program, use), file)
+            if other != file:
+                yield _fault(Place(file, 1), f"use: {use} is taken by {other}; one picture a place")
+
+
 def _unexpected(file: str) -> list[Finding]:
+    if _IN_PICTURES.match(file):
+        hint = "pictures are .svg or .png, named in small letters, digits and hyphens, each with a .yml beside it"
+        return [_fault(Place(file), f"is not printed: {hint}")]
     if _LATER.match(file) or _SIGNED.match(file) or _LEFT_ALONE.match(file):
         return []
     if file.endswith(".yaml"):
@@ -212,7 +257,7 @@ def _stated_name(document: Document) -> str | None:
     return None
 
 
-def _corpus(documents: list[Document], found: list[Finding], tree: Tree) -> Corpus:
+def _corpus(documents: list[Document], found: list[Finding], tree: Tree, drawn: Mapping[str, Drawing]) -> Corpus:
     programs = sorted(
         {file.split("/")[1] for file in tree if re.match(rf"{FOLDER}/{_SLUG}/[^/]", file)} - {"baselines"}
     )
@@ -228,7 +273,7 @@ def _corpus(documents: list[Document], found: list[Finding], tree: Tree) -> Corp
             for kind in missing
         )
         if not missing:
-            standards[program] = _standard(program, own)
+            standards[program] = _standard(program, own, drawn)
     return Corpus(
         standards=standards,
         baselines={each.name: each.noun for each in documents if isinstance(each.noun, Baseline)},
@@ -237,7 +282,7 @@ def _corpus(documents: list[Document], found: list[Finding], tree: Tree) -> Corp
     )
 
 
-def _standard(folder: str, own: list[Document]) -> Standard:
+def _standard(folder: str, own: list[Document], drawn: Mapping[str, Drawing]) -> Standard:
     (program,) = _of(own, Program).values()
     (code,) = _of(own, Code).values()
     rosters = [(each.file, each.noun) for each in own if isinstance(each.noun, Suppliers)]
@@ -260,6 +305,12 @@ def _standard(folder: str, own: list[Document]) -> Standard:
         recordings=_of(own, Recordings),
         prints=_of(own, Print),
         monitoring=found.results if found else (),
+        pictures=_of(own, Picture),
+        drawings={
+            file.rpartition("/")[2].rpartition(".")[0]: each
+            for file, each in drawn.items()
+            if file.startswith(f"{FOLDER}/{folder}/")
+        },
     )
 
 

@@ -19,6 +19,7 @@ from wsrcode.model.decision import Decision
 from wsrcode.model.law import Baseline, Measure, Measures
 from wsrcode.model.note import Notes
 from wsrcode.model.noun import Noun
+from wsrcode.model.picture import Picture
 from wsrcode.model.print import Print
 from wsrcode.model.program import Program
 from wsrcode.model.provision import Provision
@@ -152,6 +153,7 @@ def _standard(program: str, index: _Index, source: Source, library: Library) -> 
         decisions=_shelf(own.get("decisions", {}), Decision, source, library),
         notes=_shelf(own.get("notes", {}), Notes, source, library),
         prints=_shelf(own.get("prints", {}), Print, source, library),
+        pictures=_shelf(own.get("pictures", {}), Picture, source, library),
     )
 
 

@@ -31,8 +31,10 @@ class Made(bytes):
 
 OTHER_NAME = Refused("rename it: a file name holds letters without accents, digits, '-', '_' and single dots")
 LINK = Refused("is a symbolic link; put the file itself here")
+LARGEST_DRAWING = 2 * 1024 * 1024
 READ = (".yml", ".yaml", ".csv", ".sig", "allowed_signers")
 """The endings of files whose contents are read."""
+_DRAWN = re.compile(rf"{FOLDER}/[^/]+/pictures/[^/]+\.(?:svg|png)\Z")
 
 Tree = Mapping[str, bytes | Refused]
 
@@ -61,7 +63,7 @@ def folder_tree(root: Path) -> Tree:
         if len(tree) >= MOST_FILES:
             message = f"{FOLDER}/ holds more than {MOST_FILES} files; split it"
             raise WsrcodeError(message)
-        tree[name] = entry if isinstance(entry, Refused) else _bytes(entry)
+        tree[name] = entry if isinstance(entry, Refused) else _bytes(name, entry)
     return tree
 
 
@@ -80,15 +82,10 @@ def _entries(folder: Path, inside: str) -> Iterator[tuple[str, Path | Refused]]:
             yield from _entries(folder / entry.name, name)
         elif not entry.is_file():
             yield name, Refused("is no plain file")
-        elif entry.stat().st_size > largest(entry.name) and entry.name.endswith(READ):
-            yield name, Refused(f"is larger than {largest(entry.name) // 1024} KB; no text of a code is, split it")
+        elif is_read(name) and entry.stat().st_size > most(name):
+            yield name, Refused(too_large(name))
         else:
             yield name, folder / entry.name
-
-
-def largest(name: str) -> int:
-    """Return how many bytes a file of this name may have."""
-    return LARGEST_TABLE if name == ROSTER else LARGEST
 
 
 def is_plain(name: str) -> bool:
@@ -101,11 +98,30 @@ def printable(name: str) -> str:
     return name if name.isprintable() and name.isascii() else ascii(name)[1:-1]
 
 
-def _bytes(path: Path) -> bytes | Refused:
-    if not path.name.endswith(READ):
+def is_read(name: str) -> bool:
+    """Say whether a file's contents are read: texts, and the drawings of `pictures/`."""
+    return name.endswith(READ) or bool(_DRAWN.match(name))
+
+
+def most(name: str) -> int:
+    """Return how many bytes a file may have."""
+    if _DRAWN.match(name):
+        return LARGEST_DRAWING
+    return LARGEST_TABLE if name.endswith(f"/{ROSTER}") else LARGEST
+
+
+def too_large(name: str) -> str:
+    """Say what is wrong with a file that has more."""
+    if _DRAWN.match(name):
+        return f"is larger than {LARGEST_DRAWING // 1024**2} MB; save the drawing smaller"
+    return f"is larger than {most(name) // 1024} KB; no text of a code is, split it"
+
+
+def _bytes(name: str, path: Path) -> bytes | Refused:
+    if not is_read(name):
         return b""
     try:
         with path.open("rb") as file:
-            return file.read(largest(path.name) + 1)
+            return file.read(most(name) + 1)
     except OSError as error:
         return Refused(f"cannot be read: {error.strerror}")

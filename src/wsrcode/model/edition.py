@@ -57,16 +57,17 @@ def units(standard: Standard) -> dict[str, str]:
     return dict(_units(standard))
 
 
-def is_lesson(key: str) -> bool:
-    """Say whether a text belongs to a lesson, which stands beside the code and is no word of it."""
-    return key.startswith("lessons/")
+def is_of_code(key: str) -> bool:
+    """Say whether a text is one of the code's own; lessons and what a picture shows stand beside it and bind nobody."""
+    return not key.startswith(("lessons/", "pictures/"))
 
 
 def frame_units(standard: Standard) -> Iterator[tuple[str, str]]:
-    """Yield the texts of the program, the tiers and the parts, without those of the provisions."""
+    """Yield the texts of the program, the tiers, the parts and the pictures, without those of the provisions."""
     yield from _head_units(standard)
     for part in standard.code.outline:
         yield from _part_units(part)
+    yield from _picture_units(standard)
 
 
 def _units(standard: Standard) -> Iterator[tuple[str, str]]:
@@ -77,6 +78,11 @@ def _units(standard: Standard) -> Iterator[tuple[str, str]]:
             yield from ((f"provisions/{provision.id}/{name}", text) for name, text in provision_units(provision))
     for lesson in standard.lessons_in_order:
         yield from ((f"lessons/{lesson.part}/{name}", text) for name, text in lesson_units(lesson))
+    yield from _picture_units(standard)
+
+
+def _picture_units(standard: Standard) -> Iterator[tuple[str, str]]:
+    yield from ((f"pictures/{name}/alt", picture.alt) for name, picture in standard.pictures.items())
 
 
 def _head_units(standard: Standard) -> Iterator[tuple[str, str]]:
@@ -153,7 +159,7 @@ def translated(translation: Translation) -> dict[str, str]:
 
 def _translated(translation: Translation) -> Iterator[tuple[str, str]]:
     yield from _translated_program(translation.program)
-    for folder in ("tiers", "parts"):
+    for folder in ("tiers", "parts", "pictures"):
         for key, noun in getattr(translation, folder).items():
             yield from ((f"{folder}/{key}/{name}", text) for name, text in noun if text)
     for key, provision in translation.provisions.items():

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
-from wsrcode.model.edition import Edition, is_lesson
+from wsrcode.model.edition import Edition, is_of_code
 from wsrcode.model.noun import Noun
 from wsrcode.model.standard import Standard
 
@@ -28,7 +28,7 @@ def mark_of(edition: Edition) -> str:
     of the edition it was made from, so that it can be found again. Lessons do not count: another scene to act out is no
     other code, and papers in pockets stay right.
     """
-    code = {key: words for key, words in edition.whole.words.items() if not is_lesson(key)}
+    code = {key: words for key, words in edition.whole.words.items() if is_of_code(key)}
     texts = {key: words.text for key, words in code.items() if words.language == edition.language}
     return _short({"code": _adopted(edition.standard), "language": edition.language, "texts": texts})
 

@@ -170,6 +170,12 @@ class LessonTranslation(Noun):
     """What each answer says."""
 
 
+class PictureTranslation(Noun):
+    """What a picture shows, in another language."""
+
+    alt: Text | None = None
+
+
 class Translation(Noun):
     """translations/<language>.yml: only human text."""
 
@@ -182,6 +188,7 @@ class Translation(Noun):
     provisions: Mapping[Slug, ProvisionTranslation] = Field(default_factory=dict)
     lessons: Mapping[Slug, LessonTranslation] = Field(default_factory=dict)
     """By the part they teach; they stand beside the code, and no frozen revision holds them."""
+    pictures: Mapping[Slug, PictureTranslation] = Field(default_factory=dict)
 
 
 Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]

@@ -1,9 +1,6 @@
 """JSON Schemas of the files, made from the nouns, so that an editor completes and explains every key."""
 
-import ast
-import inspect
-from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -14,8 +11,10 @@ from wsrcode.model.decision import Decision
 from wsrcode.model.insert import Insert
 from wsrcode.model.law import Baseline, Measures
 from wsrcode.model.lesson import Lesson
+from wsrcode.model.meaning import meanings
 from wsrcode.model.note import Notes
 from wsrcode.model.noun import Noun
+from wsrcode.model.picture import Picture
 from wsrcode.model.print import Print
 from wsrcode.model.program import Program
 from wsrcode.model.provision import Provision
@@ -32,6 +31,7 @@ KINDS: Mapping[str, type[Noun]] = {
     "lock": Lock,
     "measures": Measures,
     "notes": Notes,
+    "picture": Picture,
     "print": Print,
     "program": Program,
     "provision": Provision,
@@ -52,11 +52,11 @@ class _ForEditors(GenerateJsonSchema):
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         """Say of every key what it means: the text that stands below it in the source."""
         made = super().model_schema(schema)
-        meanings = _meanings(schema["cls"])
+        told = meanings(schema["cls"])
         for name, field in schema["cls"].model_fields.items():
             shown = made.get("properties", {}).get(field.alias or name)
-            if shown is not None and name in meanings:
-                shown.setdefault("description", meanings[name])
+            if shown is not None and name in told:
+                shown.setdefault("description", told[name])
         return made
 
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
@@ -65,24 +65,6 @@ class _ForEditors(GenerateJsonSchema):
         if "patternProperties" in made:
             made["additionalProperties"] = False
         return made
-
-
-def _meanings(noun: type) -> dict[str, str]:
-    """Return what stands below each field of a noun, its own and those it has from others."""
-    found: dict[str, str] = {}
-    for each in reversed(noun.__mro__):
-        if each.__module__.startswith(__name__.partition(".")[0]):
-            (defined,) = ast.parse(inspect.getsource(each)).body
-            found |= dict(_documented(defined))
-    return found
-
-
-def _documented(defined: ast.stmt) -> Iterator[tuple[str, str]]:
-    for field, below in pairwise(getattr(defined, "body", ())):
-        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and isinstance(below, ast.Expr):
-            value = below.value
-            if isinstance(value, ast.Constant) and isinstance(value.value, str):
-                yield field.target.id, inspect.cleandoc(value.value)
 
 
 def schema_of(kind: str) -> dict[str, Any]:

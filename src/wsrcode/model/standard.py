@@ -11,6 +11,7 @@ from wsrcode.model.law import Baseline, Floor, Measure, above, in_force
 from wsrcode.model.lesson import Lesson
 from wsrcode.model.monitoring import SeasonResult
 from wsrcode.model.note import Notes
+from wsrcode.model.picture import Drawing, Picture
 from wsrcode.model.print import Print
 from wsrcode.model.program import Program
 from wsrcode.model.provision import Provision
@@ -49,6 +50,10 @@ class Standard:
     """The file that lists the suppliers."""
     monitoring: tuple[SeasonResult, ...] = ()
     """The rows of findings.csv; none where a text is read only to be compared."""
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """By file name without ending: `fields`."""
+    drawings: Mapping[str, Drawing] = field(default_factory=dict)
+    """By the same names; none where a text is read only to be compared."""
 
     @property
     def id(self) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.amendment import Effect
-from wsrcode.model.edition import Edition, is_lesson
+from wsrcode.model.edition import Edition, is_of_code
 from wsrcode.model.law import Measure
 from wsrcode.model.mark import mark, mark_of
 from wsrcode.model.provision import Evidence, Provision
@@ -198,13 +198,13 @@ def frozen_files(proposal: Proposal, waived: tuple[str, ...] = ()) -> dict[str, 
 
 
 def _words(proposal: Proposal, translation: Translation) -> FrozenWords:
-    """Return a translation as it is frozen: without lessons, which nobody adopts."""
+    # Lessons and pictures are not frozen: nobody adopts them, and a better drawing alters no revision.
     lock = proposal.standard.locks.get(translation.language)
-    seals = {key: each for key, each in lock.units.items() if not is_lesson(key)} if lock else {}
+    seals = {key: each for key, each in lock.units.items() if is_of_code(key)} if lock else {}
     return FrozenWords(
         program=proposal.standard.id,
         revision=proposal.revision,
-        translation=translation.model_copy(update={"lessons": {}}),
+        translation=translation.model_copy(update={"lessons": {}, "pictures": {}}),
         lock=lock.model_copy(update={"units": seals}) if lock else None,
     )
 
@@ -236,7 +236,7 @@ def _values(proposal: Proposal, digests: Mapping[str, str], waived: tuple[str, .
 
 
 def _spoken(edition: Edition, digest: str | None) -> Spoken:
-    states = Counter(each.state.value for key, each in edition.words.items() if not is_lesson(key))
+    states = Counter(each.state.value for key, each in edition.words.items() if is_of_code(key))
     return Spoken(mark=mark_of(edition), states=dict(sorted(states.items())), digest=digest)
 
 

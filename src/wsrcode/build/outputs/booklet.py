@@ -19,6 +19,9 @@ INSERTS = True
 _HALF_SHEETS = 4
 """Pages on one sheet of paper."""
 
+FOR_PRESS = True
+"""With `--press` it has a bleed and crop marks."""
+
 
 def documents(desk: Desk) -> Iterator[Document]:
     for tag in desk.languages:
@@ -48,10 +51,12 @@ def _made(booklet: Booklet, printer: Printer) -> tuple[Made, ...]:
     # The day the text speaks of, so that the same text gives the same bytes on any day.
     when = datetime.combine(standard.code.law_date, time(), UTC)
     url = booklet.model["about"]["url"]
-    data, pages = printer.pdf("booklet/booklet.typ", booklet.model, when=when, extra={"qr": qr(url) if url else ""})
+    inputs, pictures = {"qr": qr(url) if url else ""}, standard.drawings
+    data, pages = printer.pdf("booklet/booklet.typ", booklet.model, when=when, extra=inputs, pictures=pictures)
     name = f"{standard.id}-booklet-{booklet.language.tag}{booklet.ending}{printer.look.ending}"
     made = [Made(f"{standard.id}/booklets/{name}.pdf", data, pages)]
-    for paper, area in booklet.profile.sheets.items():
+    # A print shop lays out its own sheets.
+    for paper, area in [] if printer.look.press else booklet.profile.sheets.items():
         told = dumps(sheet(booklet, pages, area), ensure_ascii=False, sort_keys=True)
         sheets, sides = printer.sheets(data, pages, when=when, extra={"sheet": told})
         made.append(Made(f"{standard.id}/booklets/{name}-print-sheets-{paper}.pdf", sheets, sides))

@@ -34,7 +34,7 @@ def _languages(desk: Desk) -> tuple[str, ...]:
 def _made(desk: Desk, edition: BuyerEdition) -> tuple[Made, ...]:
     told = {**edition.model, "theme": theme(desk.templates)}
     when = datetime.combine(desk.standard.code.as_of, time(), UTC)
-    printed, pages = desk.printer.pdf("buyer/buyer.typ", told, when=when)
+    printed, pages = desk.printer.pdf("buyer/buyer.typ", told, when=when, pictures=desk.standard.drawings)
     path = f"{desk.standard.id}/buyers/{desk.standard.id}-buyer-{edition.tag}"
     return (
         Made(f"{path}{desk.printer.look.ending}.pdf", printed, pages),

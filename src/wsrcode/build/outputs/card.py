@@ -13,6 +13,10 @@ PAPERS = {"": "", "-letter": "us-letter", "-a4": "a4"}
 """What a file's name ends in, and the paper that ten cards stand on; the first is the card itself."""
 
 
+FOR_PRESS = True
+"""With `--press` it has a bleed and crop marks."""
+
+
 def documents(desk: Desk) -> Iterator[Document]:
     """Yield a card for each language."""
     for tag in desk.languages:
@@ -28,12 +32,15 @@ def documents(desk: Desk) -> Iterator[Document]:
 
 
 def _made(card: Short, printer: Printer) -> tuple[Made, ...]:
-    return tuple(_printed(card, printer, ending, paper) for ending, paper in PAPERS.items())
+    # A print shop lays out its own sheets.
+    papers = {"": ""} if printer.look.press else PAPERS
+    return tuple(_printed(card, printer, ending, paper) for ending, paper in papers.items())
 
 
 def _printed(card: Short, printer: Printer, ending: str, paper: str) -> Made:
     # The day the text speaks of, so that the same text gives the same bytes on any day.
     when = datetime.combine(card.standard.code.law_date, time(), UTC)
-    data, pages = printer.pdf("card/card.typ", card.model, when=when, extra={"paper": paper})
+    pictures = card.standard.drawings
+    data, pages = printer.pdf("card/card.typ", card.model, when=when, extra={"paper": paper}, pictures=pictures)
     name = f"{card.standard.id}-card-{card.language.tag}{ending}{printer.look.ending}"
     return Made(f"{card.standard.id}/cards/{name}.pdf", data, pages)

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, time
 from functools import partial
 
-from wsrcode.build.booklet_model import Booklet
 from wsrcode.build.define import Desk, Document, Made
 from wsrcode.build.guide_model import Guide
-from wsrcode.build.language import in_output, language
+from wsrcode.build.language import in_output
+from wsrcode.build.outputs.booklet import booklets
 from wsrcode.build.printer import Printer
 from wsrcode.build.qr import qr
 
@@ -37,16 +37,19 @@ def _made(desk: Desk, tag: str) -> tuple[Made, ...]:
     guide, printer = _guide(desk, tag, booklet_pages(desk, tag)), desk.printer
     # The day the text speaks of, so that the same text gives the same bytes on any day.
     when = datetime.combine(guide.standard.code.law_date, time(), UTC)
-    data, pages = printer.pdf("guide/guide.typ", guide.model, when=when, extra={"paper": guide.paper})
+    data, pages = printer.pdf(
+        "guide/guide.typ", guide.model, when=when, extra={"paper": guide.paper}, pictures=guide.standard.drawings
+    )
     name = f"{guide.standard.id}-guide-{tag}{printer.look.ending}"
     return (Made(f"{guide.standard.id}/guides/{name}.pdf", data, pages),)
 
 
 def booklet_pages(desk: Desk, tag: str) -> Mapping[str, int]:
     """Return on which page of the standard booklet in a language each part begins."""
-    booklet = Booklet(desk.edition(tag), language(desk.templates, tag), desk.templates, desk.corpus.measures)
+    booklet = next(booklets(desk, tag))
     # In usual ink: no colour moves a part to another page, and so it is asked once for all looks.
     printer = Printer(desk.templates, kept=desk.printer.kept)
     url = booklet.model["about"]["url"]
-    told = printer.told("booklet/booklet.typ", booklet.model, "part-begins", extra={"qr": qr(url) if url else ""})
+    extra, pictures = {"qr": qr(url) if url else ""}, desk.standard.drawings
+    told = printer.told("booklet/booklet.typ", booklet.model, "part-begins", extra=extra, pictures=pictures)
     return {each["part"]: each["page"] for each in told}

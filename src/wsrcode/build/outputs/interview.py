@@ -45,7 +45,7 @@ def workbook(desk: Desk) -> Form:
 def _printed(desk: Desk, guide: Guide) -> tuple[Made, ...]:
     # The day the text speaks of, so that the same text gives the same bytes on any day.
     when = datetime.combine(guide.standard.code.law_date, time(), UTC)
-    data, pages = desk.printer.pdf("interview/interview.typ", guide.model, when=when)
+    data, pages = desk.printer.pdf("interview/interview.typ", guide.model, when=when, pictures=desk.standard.drawings)
     name = f"{guide.standard.id}-interview-{guide.first.language.tag}{desk.printer.look.ending}"
     return (Made(f"{guide.standard.id}/interviews/{name}.pdf", data, pages),)
 

@@ -33,6 +33,6 @@ def _made(notice: Notice, printer: Printer) -> tuple[Made, ...]:
     standard = notice.standard
     # The day the text speaks of, so that the same text gives the same bytes on any day.
     when = datetime.combine(standard.code.law_date, time(), UTC)
-    data, pages = printer.pdf("notice/notice.typ", notice.model, when=when)
+    data, pages = printer.pdf("notice/notice.typ", notice.model, when=when, pictures=notice.standard.drawings)
     name = f"{standard.id}-notice-{standard.code.revision}-{notice.reader}-{notice.language.tag}{printer.look.ending}"
     return (Made(f"{standard.id}/notices/{name}.pdf", data, pages),)

@@ -14,6 +14,10 @@ PAPERS = {"tabloid": "us-tabloid", "a3": "a3"}
 """What a file's name ends in, and the paper it means."""
 
 
+FOR_PRESS = True
+"""With `--press` it has a bleed and crop marks."""
+
+
 def documents(desk: Desk) -> Iterator[Document]:
     """Yield a poster for each language."""
     for tag in desk.languages:
@@ -35,6 +39,7 @@ def _made(poster: Short, printer: Printer) -> tuple[Made, ...]:
 def _printed(poster: Short, printer: Printer, ending: str, paper: str) -> Made:
     # The day the text speaks of, so that the same text gives the same bytes on any day.
     when = datetime.combine(poster.standard.code.law_date, time(), UTC)
-    data, pages = printer.pdf("poster/poster.typ", poster.model, when=when, extra={"paper": paper})
+    pictures = poster.standard.drawings
+    data, pages = printer.pdf("poster/poster.typ", poster.model, when=when, extra={"paper": paper}, pictures=pictures)
     name = f"{poster.standard.id}-poster-{poster.language.tag}-{ending}{printer.look.ending}"
     return Made(f"{poster.standard.id}/posters/{name}.pdf", data, pages)

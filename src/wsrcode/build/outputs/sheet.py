@@ -37,7 +37,7 @@ def _document(desk: Desk, edition: SheetEdition, supplier: Supplier) -> Document
 def _made(desk: Desk, edition: SheetEdition, supplier: Supplier) -> tuple[Made, ...]:
     told = {**model(edition, supplier), "theme": theme(desk.templates)}
     when = datetime.combine(desk.standard.code.as_of, time(), UTC)
-    printed, pages = desk.printer.pdf("sheet/sheet.typ", told, when=when)
+    printed, pages = desk.printer.pdf("sheet/sheet.typ", told, when=when, pictures=desk.standard.drawings)
     path = f"{desk.standard.id}/sheets/{supplier.id}/{supplier.id}-sheet-{edition.tag}"
     return (
         Made(f"{path}{desk.printer.look.ending}.pdf", printed, pages),

@@ -13,6 +13,7 @@ from wsrcode.build.booklet_model import Booklet
 from wsrcode.build.define import Desk, Document, Made
 from wsrcode.build.icons import icon
 from wsrcode.build.language import language
+from wsrcode.build.pictures import address
 from wsrcode.build.sheet_pages import html
 from wsrcode.errors import WsrcodeError
 
@@ -59,13 +60,16 @@ def page(web: Web) -> str:
     """Return the whole page; the browser is told to take no style but its own, and nothing else at all."""
     model = web.model
     style = html(web.folders, "web/web.css.j2", model)
+    own, named = web.standard.drawings, {*ICONS, *_named(model)}
+    shown = {name for name in named if name in own} | {each["name"] for each in (model["picture"],) if each}
     told = {
         **model,
+        "own": {name: address(own[name]) for name in sorted(shown)},
         "style": Markup(style),  # noqa: S704 - a template of ours, every value in it escaped
         "style_hash": b64encode(sha256(style.encode()).digest()).decode(),
         "dial": _dial(model["help"]["phone"]),
         "pointing": _POINTING[web.language.dir],
-        "icons": [_drawn(web, name) for name in sorted({*ICONS, _POINTING[web.language.dir], *_named(model)})],
+        "icons": [_drawn(web, name) for name in sorted({*named, _POINTING[web.language.dir]} - own.keys())],
     }
     return html(web.folders, "web/web.html.j2", told)
 

@@ -58,6 +58,8 @@ def _named(key: str, around: Around) -> tuple[str, Mapping[str, object]]:
             return f"{folder}/{name}", standard.provisions
         case "lessons", _:
             return f"{folder}/{name}", standard.lessons
+        case "pictures", _:
+            return f"{folder}/{name}", standard.pictures
         case "tiers", _:
             return f"{folder}/{name}", standard.tiers
         case "parts", _:

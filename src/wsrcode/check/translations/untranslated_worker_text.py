@@ -24,7 +24,7 @@ from wsrcode.model import Edition, Severity, State
 
 @check(on=Edition, severity=Severity.WARNING)
 def untranslated_worker_text(edition: Edition, around: Around) -> Iterator[Problem]:
-    """Yield each tier, part and printable provision whose words for workers are not translated."""
+    """Yield each tier, part, picture and printable provision whose words for workers are not translated."""
     translation = around.standard.translations.get(edition.language)
     if translation is None:
         return
@@ -38,6 +38,8 @@ def untranslated_worker_text(edition: Edition, around: Around) -> Iterator[Probl
 
 def _for_workers(edition: Edition) -> Iterator[tuple[str, str, list[str]]]:
     standard = edition.standard
+    # Who cannot see a picture hears what it shows.
+    yield from (("pictures", name, ["alt"]) for name, each in standard.pictures.items() if each.use)
     for tier in standard.code.tiers:
         if tier.worker:
             yield "tiers", tier.id, ["title", "worker"]
