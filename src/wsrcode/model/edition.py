@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from wsrcode.model.code import Part, Tier
+from wsrcode.model.person import is_second
 from wsrcode.model.program import Program
 from wsrcode.model.provision import Ask, LookAt, Provision
 from wsrcode.model.record import ProgramTranslation, ProvisionTranslation, Seal, Translation
@@ -187,11 +188,30 @@ def state_of(source: str, text: str | None, seal: Seal | None) -> State:
         return State.UNTRANSLATED
     if seal is None:
         return State.DRAFT
-    if seal.source != digest(source):
+    if not seal.is_of(digest(source)):
         return State.STALE
     if seal.reader and seal.text == digest(text):
         return State.READ
     return State.DRAFT
+
+
+def seals_of(standard: Standard, language: str) -> Mapping[str, Seal]:
+    """Return the seals of a language; a reading by the translator, or by a machine, is none."""
+    lock, translation = standard.locks.get(language), standard.translations.get(language)
+    if lock is None:
+        return {}
+    readers = {each.reader for each in lock.units.values() if each.reader}
+    translator = translation.translator if translation else ""
+    false = {each for each in readers if not is_second(each, translator)}
+    return (
+        {key: _unread(each) if each.reader in false else each for key, each in lock.units.items()}
+        if false
+        else (lock.units)
+    )
+
+
+def _unread(seal: Seal) -> Seal:
+    return seal.model_copy(update={"reader": None, "on": None})
 
 
 @dataclass(frozen=True, eq=False)
@@ -214,8 +234,7 @@ class Edition:
             return {key: Words(key, text, self.language, State.SOURCE) for key, text in source.items()}
         translation = self.standard.translations.get(self.language)
         theirs = translated(translation) if translation else {}
-        lock = self.standard.locks.get(self.language)
-        seals = lock.units if lock else {}
+        seals = seals_of(self.standard, self.language)
         return {key: self._words(key, text, theirs.get(key), seals.get(key)) for key, text in source.items()}
 
     def _words(self, key: str, source: str, text: str | None, seal: Seal | None) -> Words:
