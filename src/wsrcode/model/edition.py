@@ -237,6 +237,15 @@ class Edition:
         seals = seals_of(self.standard, self.language)
         return {key: self._words(key, text, theirs.get(key), seals.get(key)) for key, text in source.items()}
 
+    @cached_property
+    def pairs(self) -> tuple[tuple[str, str, str], ...]:
+        """The key, the source and the translation of every text that is translated."""
+        return tuple(
+            (key, self.source[key], each.text)
+            for key, each in self.words.items()
+            if each.state not in {State.UNTRANSLATED, State.SOURCE}
+        )
+
     def _words(self, key: str, source: str, text: str | None, seal: Seal | None) -> Words:
         state = state_of(source, text, seal)
         if text is None:

@@ -338,7 +338,7 @@ def numbers_in(text: str, language: str) -> Numbers:
     has_digits = _DIGIT.search(text)
     if speech is None and (has_digits or not text.isascii()):
         speech = foreign(language)
-    digits = tuple(_numerals(latin_digits(text), speech)) if has_digits else ()
+    digits = tuple(_numerals(_without_phones(latin_digits(text)), speech)) if has_digits else ()
     if speech is None:
         return Numbers(digits)
     words = words_of(text)
@@ -346,6 +346,11 @@ def numbers_in(text: str, language: str) -> Numbers:
         return Numbers(digits, words, speech.perhaps)
     named = () if words.isdisjoint(speech.numbers) else tuple(_number_words(text, speech))
     return Numbers((*digits, *named), words, speech.perhaps)
+
+
+def _without_phones(text: str) -> str:
+    """Return a text without its phone numbers: they count nothing, and languages group their digits."""
+    return PHONE.sub("", text) if _SOME_DIGITS.search(text) else text
 
 
 Tongue = Speech | Foreign | None

@@ -20,7 +20,7 @@ Sound:
 from collections.abc import Iterator
 
 from wsrcode.check.define import Around, Problem, check
-from wsrcode.model import Edition, Severity, State
+from wsrcode.model import Edition, Severity
 from wsrcode.model.edition import unit_path
 from wsrcode.model.words import SPEECH, Numbers, Numeral, numbers_in
 
@@ -29,11 +29,8 @@ from wsrcode.model.words import SPEECH, Numbers, Numeral, numbers_in
 def number_differs(edition: Edition, around: Around) -> Iterator[Problem]:
     """Yield each translated text that lacks a number of its source, or has one that the source lacks."""
     source_language = around.standard.code.language
-    for key, source in edition.source.items():
-        words = edition[key]
-        if words.state is State.UNTRANSLATED:
-            continue
-        ours, theirs = numbers_in(source, source_language), numbers_in(words.text, edition.language)
+    for key, source, text in edition.pairs:
+        ours, theirs = numbers_in(source, source_language), numbers_in(text, edition.language)
         if ours.sure or theirs.sure:
             yield from _differences(key, edition.language, ours, theirs)
 

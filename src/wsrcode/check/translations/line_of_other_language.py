@@ -1,0 +1,62 @@
+"""A sentence in another language than the translation says that it is in.
+
+Why: A line that was left behind or pasted from another file counts as translated. The worker finds it in the middle
+of the page, and does not know what it says.
+
+Faulty:
+    example/translations/es.yml:
+      provisions:
+        rest: {title: Descanso, right: Usted tiene un descanso de al menos 10 minutos cada 2 horas.,
+               do: Tome su descanso. Nobody may stop you from taking it.}
+Also: translations/must-differs translations/untranslated-worker-text
+
+Sound:
+    example/translations/es.yml:
+      provisions:
+        rest: {title: Descanso, right: Usted tiene un descanso de al menos 10 minutos cada 2 horas.,
+               do: Tome su descanso. Nadie puede impedirlo.}
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from wsrcode.check.define import Around, Problem, check
+from wsrcode.model import Edition, Severity
+from wsrcode.model.edition import unit_path
+from wsrcode.model.function_words import function_words, only_in
+from wsrcode.model.words import tokens, words_of
+
+_END = re.compile("(?<=[.!?\u0964\u06d4\u061f])\\s+")
+_ENOUGH, _WITHOUT_LIST = 2, 4
+"""So many function words make a sentence another language's: more where we know none of its own to set against."""
+_SHOWN = 60
+
+
+@check(on=Edition, severity=Severity.WARNING)
+def line_of_other_language(edition: Edition, around: Around) -> Iterator[Problem]:
+    """Yield each translated text with a sentence that is held together by another language's words."""
+    others = [
+        each for each in (around.standard.code.language, *around.standard.translations) if each != edition.language
+    ]
+    for key, source, text in edition.pairs:
+        # A text that repeats its source whole is told by left-in-source-language.
+        if text != source and (found := _stranger(text, edition.language, others)):
+            sentence, other = found
+            shown = sentence if len(sentence) <= _SHOWN else f"{sentence[:_SHOWN]}…"
+            yield Problem(
+                f"{key} holds a sentence that looks like {other}: {shown!r}; translate it", key=unit_path(key)
+            )
+
+
+def _stranger(text: str, language: str, others: Iterable[str]) -> tuple[str, str] | None:
+    words = words_of(text)
+    enough = _ENOUGH if function_words(language) else _WITHOUT_LIST
+    for other in dict.fromkeys(others):
+        if len(words & only_in(other, language)) < enough:
+            continue
+        for sentence in _END.split(text):
+            said = tokens(sentence)
+            theirs = sum(each in only_in(other, language) for each in said)
+            if theirs >= enough and theirs > sum(each in only_in(language, other) for each in said):
+                return sentence, other
+    return None
