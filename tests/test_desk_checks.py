@@ -85,7 +85,7 @@ example/translations/{tag}.yml:
         ("bn", "বিশ্রাম", "আপনি প্রতি ২ ঘন্টায় কমপক্ষে ১০ মিনিট বিশ্রাম পাবেন।", "বিশ্রাম নিন। কেউ আপনাকে বাধা দিতে পারে না।"),
         ("ar", "الراحة", "لك راحة لا تقل عن ١٠ دقائق كل ساعتين.", "خذ راحتك. لا يجوز لأحد أن يمنعك."),
         ("ur", "آرام", "آپ کو ہر ۲ گھنٹے میں کم از کم ۱۰ منٹ آرام کا حق ہے۔", "آرام کریں۔ کوئی آپ کو نہیں روک سکتا۔"),
-        ("fr", "Le repos", "Vous avez 10 minutes de repos toutes les 2 heures.", "Prenez-le. Personne ne peut l'empêcher."),
+        ("fr", "Le repos", "Vous avez 10 minutes de repos toutes les 2 heures.", "Personne ne peut l'empêcher."),
         ("quc", "Uxlanem", "K'o awech kuxlanem 10 minutos chi 2 horas.", "Chatuxlan. Man k'o ta jun katq'aten rech."),
     ],
 )  # fmt: skip

@@ -31,6 +31,25 @@ def status(root: Path | None, program: str, languages: tuple[str, ...], *, form:
     return told(every, keys=keys, width=shutil.get_terminal_size().columns if sys.stdout.isatty() else None)
 
 
+def glossary(root: Path | None, program: str, language: str, *, form: str, keys: bool) -> str:
+    """Return the agreed words of a language and where a program uses them."""
+    from wsrcode.load.glossaries import glossaries
+    from wsrcode.report.glossary import as_json, told
+
+    top, standard = one_standard(root, program)
+    known = glossaries(top)
+    if language not in known:
+        listed = f"; there are: {', '.join(sorted(known)) or 'none'}"
+        raise WsrcodeError(f"no templates/languages/{language}.glossary.yml{did_you_mean(language, known) or listed}")
+    found, source = known[language], standard.code.language
+    if found.source != source:
+        raise WsrcodeError(
+            f"{language}.glossary.yml is for texts drafted in {found.source}; {program} is drafted in {source}"
+        )
+    edition = Edition(standard, language)
+    return as_json(edition, found) if form == "json" else told(edition, found, keys=keys)
+
+
 def draft(root: Path | None, program: str, language: str) -> str:
     """Seal new and changed texts, and return what was done."""
     top, standard = one_standard(root, program)

@@ -1,6 +1,7 @@
 """An edition: a standard readied for one language, text by text, each with its state."""
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from wsrcode.model.program import Program
 from wsrcode.model.provision import Ask, LookAt, Provision
 from wsrcode.model.record import ProgramTranslation, ProvisionTranslation, Seal, Translation
 from wsrcode.model.standard import Standard
+
+_DIGIT = re.compile(r"\d")
 
 
 class State(StrEnum):
@@ -245,6 +248,11 @@ class Edition:
             for key, each in self.words.items()
             if each.state not in {State.UNTRANSLATED, State.SOURCE}
         )
+
+    @cached_property
+    def numbered(self) -> tuple[tuple[str, str, str], ...]:
+        """Those of the pairs in which either text holds a digit, of any script."""
+        return tuple(each for each in self.pairs if _DIGIT.search(each[1]) or _DIGIT.search(each[2]))
 
     def _words(self, key: str, source: str, text: str | None, seal: Seal | None) -> Words:
         state = state_of(source, text, seal)

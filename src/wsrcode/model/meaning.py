@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from wsrcode.model.foreign import foreign
-from wsrcode.model.words import PHONE, SPEECH, latin_digits, numbers_in, readings
+from wsrcode.model.words import PHONE, SPEECH, latin_digits, numbers_in, readings, words_of
 
 _KEPT = 1 << 14
 
@@ -110,7 +110,9 @@ def days_in(text: str, language: str) -> tuple[DayNamed, ...]:
     plain = latin_digits(text)
     days = [DayNamed(each[0], int(each["month"]), int(each["day"])) for each in _ISO.finditer(plain)]
     months = _months(language)
-    for each in _day(language).finditer(plain.casefold()) if months else ():
+    if words_of(plain).isdisjoint(months):
+        return tuple(days)
+    for each in _day(language).finditer(plain.casefold()):
         leads = each.start("before") if each["before"] else each.start("alone")
         # English months are written large: `you may 2 times` names none.
         if language == "en" and leads >= 0 and plain[leads].islower():

@@ -46,6 +46,12 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(tokens(text))
 
 
+@lru_cache(_KEPT)
+def spaced(text: str) -> str:
+    """Return the words of a text with one space around each, so that ` word ` is found whole."""
+    return f" {' '.join(tokens(text))} "
+
+
 def latin_digits(text: str) -> str:
     """Return a text with the digits of every script written as 0 to 9."""
     if text.isascii() or not _OTHER_DIGIT.search(text):
@@ -70,7 +76,7 @@ PHONE = re.compile(
 
 def phone_in(text: str) -> str | None:
     """Return the first phone number in a text."""
-    if not _SOME_DIGITS.search(text):
+    if not _DIGIT.search(text) or not _SOME_DIGITS.search(text):
         return None
     found = PHONE.search(text)
     return found[0] if found else None
@@ -86,10 +92,12 @@ class Signs:
     def __init__(self, *words: str) -> None:
         # Lowering the text is a tenth of the price of a pattern that ignores case.
         self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
+        # A sentence of the source is asked again for each language that it is translated into.
+        self._known = lru_cache(_KEPT)(self._pattern.search)
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first of them in a text, in lower case."""
-        return self._pattern.search(text.lower())
+        return self._known(text.lower())
 
     def all(self, text: str) -> list[str]:
         """Return all of them in a text, in lower case, each once."""
@@ -222,7 +230,7 @@ HAITIAN = Speech(
         "danje", "danjere", "mal", "malad", "kont", "manke", "refize", "evite", "sispann",
     ),
     forbids=Signs(
-        r"pa (?:dwe|dwèt|gen dwa|ka|kapab|fèt pou)", r"p['’]?ap (?:janm|ka)", "pèsonn", r"ent[eè]di",
+        r"pa (?:dwe|dwèt|gen dwa|ka|kapab|fèt pou)", "pap (?:janm|ka)", r"p['’]ap (?:janm|ka)", "pèsonn", r"ent[eè]di",
         "okenn moun",
     ),
     obliges=Signs(

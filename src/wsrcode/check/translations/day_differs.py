@@ -36,7 +36,7 @@ from wsrcode.model.meaning import DayNamed, days_in
 def day_differs(edition: Edition, around: Around) -> Iterator[Problem]:
     """Yield each translated text that names another day or month than its source."""
     source_language = around.standard.code.language
-    for key, source, text in edition.pairs:
+    for key, source, text in edition.numbered:
         ours = days_in(source, source_language)
         theirs = days_in(text, edition.language) if ours else ()
         # Where no month is found at all, the language may name it in a way that we do not know.

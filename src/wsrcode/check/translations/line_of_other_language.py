@@ -23,7 +23,7 @@ from collections.abc import Iterable, Iterator
 from wsrcode.check.define import Around, Problem, check
 from wsrcode.model import Edition, Severity
 from wsrcode.model.edition import unit_path
-from wsrcode.model.function_words import function_words, only_in
+from wsrcode.model.function_words import only_in
 from wsrcode.model.words import tokens, words_of
 
 _END = re.compile("(?<=[.!?\u0964\u06d4\u061f])\\s+")
@@ -35,28 +35,34 @@ _SHOWN = 60
 @check(on=Edition, severity=Severity.WARNING)
 def line_of_other_language(edition: Edition, around: Around) -> Iterator[Problem]:
     """Yield each translated text with a sentence that is held together by another language's words."""
-    others = [
-        each for each in (around.standard.code.language, *around.standard.translations) if each != edition.language
-    ]
+    languages = (around.standard.code.language, *around.standard.translations)
+    others = [_Other(each, edition.language) for each in dict.fromkeys(languages) if each != edition.language]
     for key, source, text in edition.pairs:
         # A text that repeats its source whole is told by left-in-source-language.
-        if text != source and (found := _stranger(text, edition.language, others)):
+        if text != source and (found := _stranger(text, others)):
             sentence, other = found
             shown = sentence if len(sentence) <= _SHOWN else f"{sentence[:_SHOWN]}…"
-            yield Problem(
-                f"{key} holds a sentence that looks like {other}: {shown!r}; translate it", key=unit_path(key)
-            )
+            yield Problem(f"{key} holds a sentence in {other}, it seems: {shown!r}; translate it", key=unit_path(key))
 
 
-def _stranger(text: str, language: str, others: Iterable[str]) -> tuple[str, str] | None:
+class _Other:
+    """Another language beside the one of the text."""
+
+    def __init__(self, language: str, own: str) -> None:
+        self.language = language
+        self.words = only_in(language, own)
+        self.own = only_in(own, language)
+        self.enough = _ENOUGH if self.own else _WITHOUT_LIST
+
+
+def _stranger(text: str, others: Iterable[_Other]) -> tuple[str, str] | None:
     words = words_of(text)
-    enough = _ENOUGH if function_words(language) else _WITHOUT_LIST
-    for other in dict.fromkeys(others):
-        if len(words & only_in(other, language)) < enough:
+    for other in others:
+        if len(words & other.words) < other.enough:
             continue
         for sentence in _END.split(text):
             said = tokens(sentence)
-            theirs = sum(each in only_in(other, language) for each in said)
-            if theirs >= enough and theirs > sum(each in only_in(language, other) for each in said):
-                return sentence, other
+            theirs = sum(each in other.words for each in said)
+            if theirs >= other.enough and theirs > sum(each in other.own for each in said):
+                return sentence, other.language
     return None

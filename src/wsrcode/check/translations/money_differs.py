@@ -36,7 +36,7 @@ from wsrcode.model.meaning import Money, money_in
 @check(on=Edition, severity=Severity.ERROR)
 def money_differs(edition: Edition, _: Around) -> Iterator[Problem]:
     """Yield each translated text that says an amount of its source in another currency, or in none."""
-    for key, source, text in edition.pairs:
+    for key, source, text in edition.numbered:
         ours, theirs = money_in(source), money_in(text)
         for each in ours:
             if found := _problem(key, each, theirs):

@@ -36,7 +36,7 @@ from wsrcode.model.meaning import phones_in, same_phone
 @check(on=Edition, severity=Severity.ERROR)
 def phone_differs(edition: Edition, _: Around) -> Iterator[Problem]:
     """Yield each translated text whose phone numbers are not those of its source."""
-    for key, source, text in edition.pairs:
+    for key, source, text in edition.numbered:
         ours, theirs = phones_in(source), phones_in(text)
         if not ours and not theirs:
             continue

@@ -87,3 +87,19 @@ def same(program: str, keys: tuple[str, ...], root: Path | None, by: str, langua
 
     for line in translating.same(root, program, languages, keys, by):
         click.echo(line)
+
+
+@command.command("glossary")
+@click.argument("program", metavar="PROGRAM")
+@click.argument("language")
+@options.root
+@click.option("--keys", is_flag=True, help="List every text that speaks of a term, not the first few.")
+@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def glossary(program: str, language: str, root: Path | None, form: str, *, keys: bool) -> None:
+    """Print the agreed words of LANGUAGE, and where PROGRAM speaks of each.
+
+    They lie in templates/languages/LANGUAGE.glossary.yml; a project's own file comes before the package's.
+    """
+    from wsrcode.cli import translating
+
+    click.echo(translating.glossary(root, program, language, form=form, keys=keys))
