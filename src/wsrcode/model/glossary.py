@@ -1,6 +1,7 @@
 """A glossary: the agreed words for what a code speaks of, so that one thing has one name in every booklet."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -48,12 +49,14 @@ class Form:
         """Say whether spaced words hold it."""
         return self.needle in said and (self.pattern is None or self.pattern.search(said) is not None)
 
-    def end(self, said: str, at: int) -> int:
-        """Return where it ends when it begins there; -1 when more of it is missing."""
-        if self.pattern is None:
-            return at + len(self.needle)
-        found = self.pattern.match(said, at)
-        return found.end() if found else -1
+    def spans(self, said: str) -> Iterator[tuple[int, int]]:
+        """Yield where it stands among spaced words."""
+        at = said.find(self.needle)
+        while at >= 0:
+            found = self.pattern.match(said, at) if self.pattern else None
+            if found or self.pattern is None:
+                yield at, found.end() if found else at + len(self.needle)
+            at = said.find(self.needle, at + 1)
 
 
 class Sources:
@@ -62,6 +65,11 @@ class Sources:
     def __init__(self, listed: tuple[tuple[str, ...], ...]) -> None:
         self._forms = [(at, form, form.needle) for at, phrases in enumerate(listed) for form in map(Form, phrases)]
         self._heads = {form.first[:SHORTEST] for _, form, _ in self._forms}
+        keys = [f" {form.key} " for _, form, _ in self._forms]
+        self._inner = frozenset(
+            at for at, form, _ in self._forms if any(f" {form.key}" in key != f" {form.key} " for key in keys)
+        )
+        """Those that may stand inside a longer one; of the others it is enough to know that they stand there."""
         self._met: dict[str, tuple[int, ...]] = {}
         self._told: dict[str, tuple[int, ...]] = {}
 
@@ -76,18 +84,19 @@ class Sources:
     def _held(self, source: str) -> tuple[int, ...]:
         met, near = self._met, set[int]()
         for word in words_of(source):
-            known = met.get(word)
-            near.update(self._meet(word) if known is None else known)
+            if (known := met.get(word)) is None:
+                known = self._meet(word)
+            if known:
+                near.update(known)
         if not near:
             return ()
-        said, spans = spaced(source), []
-        for n in near:
-            at, form, needle = self._forms[n]
-            start = said.find(needle)
-            while start >= 0:
-                spans.append((start, form.end(said, start), at))
-                start = said.find(needle, start + 1)
-        return tuple(sorted({at for start, end, at in spans if end > 0 and not _inside(start, end, spans)}))
+        said = spaced(source)
+        there = [self._forms[n] for n in near if self._forms[n][2] in said]
+        held = {at for at, form, _ in there if at not in self._inner and form.stands_in(said)}
+        if not self._inner.isdisjoint(at for at, _, _ in there):
+            spans = [(*span, at) for at, form, _ in there for span in form.spans(said)]
+            held |= {at for start, end, at in spans if not _inside(start, end, spans)}
+        return tuple(sorted(held))
 
     def _meet(self, word: str) -> tuple[int, ...]:
         """Return which forms a word may begin; a code has few words, so each is asked for once."""
@@ -138,17 +147,21 @@ class Term:
         return self._first(self._avoid, text)
 
     @staticmethod
-    def _first(forms: tuple[Form, ...], text: str) -> str | None:
+    def _first(forms: tuple[tuple[str, Form], ...], text: str) -> str | None:
         said = spaced(text)
-        return next((each.written.replace(ANY_ENDING, "") for each in forms if each.stands_in(said)), None)
+        # A plain loop: this is asked of every term of every text.
+        for needle, form in forms:
+            if needle in said and form.stands_in(said):
+                return form.written.replace(ANY_ENDING, "")
+        return None
 
     @cached_property
-    def _say(self) -> tuple[Form, ...]:
-        return tuple(map(Form, self.say))
+    def _say(self) -> tuple[tuple[str, Form], ...]:
+        return tuple((form.needle, form) for form in map(Form, self.say))
 
     @cached_property
-    def _avoid(self) -> tuple[Form, ...]:
-        return tuple(map(Form, self.avoid))
+    def _avoid(self) -> tuple[tuple[str, Form], ...]:
+        return tuple((form.needle, form) for form in map(Form, self.avoid))
 
 
 @dataclass(frozen=True)
@@ -164,7 +177,8 @@ class Glossary:
 
     def terms_in(self, source: str) -> tuple[Term, ...]:
         """Return the terms that a text of the source speaks of."""
-        return tuple(self.terms[at] for at in self._sources.held(source))
+        terms = self.terms
+        return tuple([terms[at] for at in self._sources.held(source)])
 
     @cached_property
     def _sources(self) -> Sources:
