@@ -149,7 +149,7 @@ class TestCommand:
     def test_is_advice_and_exits_with_0_whatever_it_finds(self):
         done = run("fair-food", "--lang", "ht")
         assert done.exit_code == 0
-        assert "Readability: cannot measure" in done.stdout
+        assert "Score: cannot measure" in done.stdout
         assert "words in a sentence of provisions/" in done.stdout
 
     def test_tells_all_kinds_of_a_language(self):

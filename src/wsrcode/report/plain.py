@@ -129,7 +129,7 @@ def _sentences(text: str) -> list[str]:
 # ---------------------------------------------------------------------------------------------------------------------
 # Told
 
-_HEAD = ("kind", "texts", "words a sentence", "too long", "long words", "passive", "lawyers' words", "readability")
+_HEAD = ("kind", "texts", "sentence", "over", "long", "passive", "lawyers' words", "score")
 
 
 def told(every: Iterable[Plain], *, keys: bool, width: int | None = None) -> str:
@@ -149,16 +149,17 @@ def _table(each: Plain) -> Table:
 
 
 def _about(each: Plain) -> Iterator[str]:
-    yield "A budget is advice for whoever writes: nothing here stops a print. Behind each number stands its budget."
+    yield "A budget is advice for whoever writes: nothing here stops a print."
+    yield "Sentence: words on average, in the longest, and the budget; over: texts with a longer one; long: long words."
     if each.lists is None:
         yield f"Long, passive and lawyers' words: {CANNOT}; write templates/languages/{each.language}.plain.yml."
     elif not each.lists.passive:
         yield f"Passive: {CANNOT}; no pattern is listed for {each.language}."
     known = formulas(each.language)
     yield (
-        "; ".join(f"{formula.name}: {formula.reads}" for formula in known) + "."
+        f"Score: {'; '.join(f'{formula.name}, {formula.reads}' for formula in known)}."
         if known
-        else f"Readability: {CANNOT}; no formula that works offline was made for {each.language}."
+        else f"Score: {CANNOT}; no formula that works offline was made for {each.language}."
     )
     if each.missing:
         yield f"Not translated and not measured: {sum(each.missing.values())} texts."
@@ -170,7 +171,7 @@ def _row(each: Plain, kind: Kind) -> tuple[str, ...]:
     return (
         kind.name,
         str(len(kind.costs)),
-        f"{kind.mean:.0f}, at most {most} ({kind.budget.words})",
+        f"{kind.mean:.0f}, {most} ({kind.budget.words})",
         str(len(kind.over)),
         f"{kind.long:.0f} % ({kind.budget.long} %)" if lists else CANNOT,
         str(sum(len(cost.hiding) for cost in kind.costs)) if lists and lists.passive else CANNOT,
@@ -187,8 +188,8 @@ def _counted(words: Iterable[str]) -> str:
 
 def _scored(language: str, kind: Kind) -> str:
     if kind.score:
-        return ", ".join(f"{each.formula.name} {each.value:.0f}" for each in kind.score)
-    return f"fewer than {ENOUGH} words" if formulas(language) else CANNOT
+        return "; ".join(f"{each.value:.0f}" for each in kind.score)
+    return f"under {ENOUGH} words" if formulas(language) else CANNOT
 
 
 def _worst(each: Plain, *, keys: bool) -> Iterator[str]:

@@ -27,10 +27,10 @@ _FORMULAS: Mapping[str, tuple[Formula, ...]] = {
         Formula("automated readability index", "automated_readability_index", "a school grade of the United States"),
     ),
     "es": (
-        Formula("Fernández Huerta", "fernandez_huerta", "0 to 100; 70 and more is easy"),
-        Formula("Szigriszt-Pazos", "szigriszt_pazos", "0 to 100; 65 and more is easy"),
+        Formula("Fernández Huerta", "fernandez_huerta", "70 and more of 100 is easy"),
+        Formula("Szigriszt-Pazos", "szigriszt_pazos", "65 and more of 100 is easy"),
     ),
-    "fr": (Formula("Kandel and Moles", "flesch_reading_ease", "0 to 100; 70 and more is easy"),),
+    "fr": (Formula("Kandel and Moles", "flesch_reading_ease", "70 and more of 100 is easy"),),
 }
 
 
