@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from wsrcode.model.code import Part, Tier
 from wsrcode.model.person import is_second
@@ -49,6 +49,7 @@ class Words:
         return self.text
 
 
+@lru_cache(1 << 14)
 def digest(text: str) -> str:
     """Return the first 12 hex digits of the SHA-256 of a text, white space folded and NFC."""
     folded = " ".join(unicodedata.normalize("NFC", text).split())

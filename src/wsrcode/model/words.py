@@ -340,6 +340,13 @@ class Numbers:
 
 
 @lru_cache(_KEPT)
+def holds_numbers(text: str, language: str) -> bool:
+    """Say whether a text holds a number at all, as most do not."""
+    speech = SPEECH.get(language)
+    return _DIGIT.search(text) is not None or (speech is not None and not words_of(text).isdisjoint(speech.numbers))
+
+
+@lru_cache(_KEPT)
 def numbers_in(text: str, language: str) -> Numbers:
     """Return the numbers in a text, in digits of any script and, where the language is known, in words."""
     speech: Tongue = SPEECH.get(language)

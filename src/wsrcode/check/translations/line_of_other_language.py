@@ -58,7 +58,7 @@ class _Other:
 def _stranger(text: str, others: Iterable[_Other]) -> tuple[str, str] | None:
     words = words_of(text)
     for other in others:
-        if len(words & other.words) < other.enough:
+        if words.isdisjoint(other.words) or len(words & other.words) < other.enough:
             continue
         for sentence in _END.split(text):
             said = tokens(sentence)

@@ -19,7 +19,7 @@ Sound:
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wsrcode.check.define import Around, Problem, check
 from wsrcode.model import Edition, Severity
@@ -60,8 +60,7 @@ def _change(key: str, pair: "_Pair") -> tuple[str, Severity] | None:
     return found
 
 
-@dataclass(frozen=True)
-class _Pair:
+class _Pair(NamedTuple):
     source: str
     text: str
     ours: Speech
