@@ -252,7 +252,8 @@ class TestRow:
     def test_names_the_words_agreed_on(self, home):
         folder = home / "templates/languages"
         folder.mkdir(parents=True)
-        (folder / "es.glossary.yml").write_text("terms: {rest: descanso, crew leader: mayordomo}\n")
+        terms = "terms:\n  - {source: [rest*], say: [descanso*]}\n  - {source: [crew leader*], say: [mayordomo*]}\n"
+        (folder / "es.glossary.yml").write_text(f"language: es\nsource: en\nstatus: draft\n{terms}")
         assert "glossary: rest = descanso" in row_of(exported("csv"), RIGHT)["note"]
         assert "mayordomo" not in row_of(exported("csv"), RIGHT)["note"]
 

@@ -11,7 +11,8 @@ from wsrcode.errors import WsrcodeError
 from wsrcode.model import Limit, Season, quantity
 
 FOLDERS = (packaged(),)
-TAGS = sorted(path.stem for path in (packaged() / "languages").glob("*.yml"))
+# Beside a language lies its glossary, `es.glossary.yml`, which is none.
+TAGS = sorted(path.stem for path in (packaged() / "languages").glob("*.yml") if "." not in path.stem)
 
 
 def leaves(words, path=""):

@@ -1,10 +1,8 @@
 """Read two sides and compare them, as several commands do."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
+from wsrcode.cli.undisturbed import undisturbed
 from wsrcode.diff import compare
 from wsrcode.diff.programs import came, went
 from wsrcode.load.revision import Both, Readings, readings
@@ -15,7 +13,7 @@ from wsrcode.report.compared import Compared
 
 def compared(old: str, new: str | None, root: Path, program: str = "") -> tuple[Readings, list[Amendment]]:
     """Return both readings and the amendments between them, worst first; raise CouldNotCompare."""
-    with _undisturbed():
+    with undisturbed():
         read = readings(sides(old, new), root, program=program)
         return read, worst_first([each for both in read.programs for each in _amendments(both, read)])
 
@@ -27,18 +25,6 @@ def around(read: Readings) -> Compared:
         new={each.new.id: each.new for each in read.programs if each.new},
         labels=read.labels,
     )
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Keep Python from looking for rubbish: what is read is kept to the end, and looking costs much time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _amendments(both: Both, read: Readings) -> list[Amendment]:

@@ -8,7 +8,6 @@ from pathlib import Path
 from textwrap import shorten
 from types import ModuleType
 
-from wsrcode.build.templates import find, plain_yaml, template_folders
 from wsrcode.cli.selection import one_standard
 from wsrcode.discover import plugs
 from wsrcode.errors import WsrcodeError
@@ -17,6 +16,7 @@ from wsrcode.exchange.giving import job
 from wsrcode.exchange.job import Job
 from wsrcode.exchange.monolingual import base_file
 from wsrcode.exchange.taking import Fate, Outcome, Standing, taken
+from wsrcode.load.glossaries import glossaries
 from wsrcode.load.reading import document_of
 from wsrcode.model.edition import Edition, State, translated, units
 from wsrcode.model.record import Seal, Translation
@@ -34,7 +34,7 @@ def given(root: Path | None, program: str, language: str, form: str, only: Colle
     """Return a translator's file and the job in it."""
     top, standard = one_standard(root, program)
     _translation(standard, language)
-    made = job(Edition(standard, language), _terms(top, language), only, datetime.now(tz=UTC))
+    made = job(Edition(standard, language), glossaries(top).get(language), only, datetime.now(tz=UTC))
     return _format(form).written(made), made
 
 
@@ -54,18 +54,6 @@ def source_file(root: Path | None, program: str) -> bytes:
 
 def _format(name: str) -> ModuleType:
     return next(plug for plug in plugs(FORMATS) if plug.name == name).load()
-
-
-def _terms(top: Path, language: str) -> Mapping[str, str]:
-    """Return the agreed words of a language; none, where nobody has agreed on any."""
-    name = f"languages/{language}.glossary.yml"
-    folders = template_folders(top)
-    if not any((each / name).is_file() for each in folders):
-        return {}
-    terms = plain_yaml(find(folders, name)).get("terms")
-    return (
-        {word: agreed for word, agreed in terms.items() if isinstance(agreed, str)} if isinstance(terms, dict) else {}
-    )
 
 
 def _translation(standard: Standard, language: str) -> Translation:

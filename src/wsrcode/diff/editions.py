@@ -9,7 +9,16 @@ from wsrcode.diff.define import Change, Scene
 from wsrcode.diff.plain import alike
 from wsrcode.diff.words import folded
 from wsrcode.model.amendment import Effect
-from wsrcode.model.edition import State, frame_units, is_of_code, provision_units, state_of, translated
+from wsrcode.model.edition import (
+    State,
+    digest,
+    frame_units,
+    is_of_code,
+    provision_units,
+    seals_of,
+    state_of,
+    translated,
+)
 from wsrcode.model.record import Seal
 from wsrcode.model.standard import Standard
 
@@ -28,6 +37,11 @@ class Unit:
     def state(self) -> State | None:
         """How far it is; None where the source has no such text."""
         return None if self.source is None else state_of(self.source, self.text, self.seal)
+
+    @property
+    def sealed(self) -> str:
+        """From which source it is said to be made."""
+        return f"made from {self.seal.source}" if self.seal else "unsealed"
 
 
 @dataclass(frozen=True)
@@ -57,7 +71,7 @@ def editions(scene: Scene) -> Iterator[EditionPair]:
     sides = (scene.old, scene.new)
     for language in sorted({name for side in sides for name in (*side.translations, *side.locks)}):
         texts = [_texts(side, language) for side in sides]
-        seals = [_seals(side, language) for side in sides]
+        seals = [seals_of(side, language) for side in sides]
         found: dict[str, dict[str, tuple[Unit, Unit]]] = defaultdict(dict)
         for key in sorted(_keys(texts, seals, sources)):
             old, new = (
@@ -120,11 +134,6 @@ def _texts(standard: Standard, language: str) -> dict[str, str]:
     return {_TRANSLATOR: translation.translator, **translated(translation)} if translation else {}
 
 
-def _seals(standard: Standard, language: str) -> Mapping[str, Seal]:
-    lock = standard.locks.get(language)
-    return lock.units if lock else {}
-
-
 def _noun(key: str) -> str:
     steps = key.split("/")
     return "/".join(steps[:2]) if steps[0] in {"provisions", "tiers", "parts", "pictures"} else "program"
@@ -154,26 +163,44 @@ def _text_named(both: tuple[Unit, Unit]) -> str:
 
 
 def states(pair: EditionPair, name: str) -> Iterator[Change]:
-    """Yield the change of states of this name: stale, caught-up, confirmed or withdrawn."""
+    """Yield the change of states of this name: stale, caught-up, bumped, confirmed or withdrawn."""
     found = {key: both for key, both in pair.units.items() if name == _state_named(both)}
     if found:
-        before, after = ("; ".join(_told(key, both[n].state) for key, both in found.items()) for n in (0, 1))
+        tells = "sealed" if name == "bumped" else "state"
+        before, after = ("; ".join(_told(key, getattr(both[n], tells)) for key, both in found.items()) for n in (0, 1))
         why = {
             "stale": "the source changed, so the translation must be read again before it is printed as final",
             "caught-up": "the translation was made from the source as it stands",
+            "bumped": "the source changed, the translation did not, and nobody says to have read one beside the other",
             "confirmed": "a second person has read it",
         }.get(name, "nobody stands for it any more")
-        yield Change(before, after, Effect.NEUTRAL, why=why)
+        yield Change(before, after, Effect.UNCLEAR if name == "bumped" else Effect.NEUTRAL, why=why)
 
 
 def _state_named(both: tuple[Unit, Unit]) -> str:
     old, new = (each.state for each in both)
     texts = all(each.text is not None for each in both)
+    if texts and _is_bumped(*both):
+        return "bumped"
     if texts and State.STALE in {old, new}:
         return "" if old == new else "stale" if new is State.STALE else "caught-up"
     if State.READ in {old, new} and State.STALE not in {old, new}:
         return "" if old == new else "confirmed" if new is State.READ else "withdrawn"
     return ""
+
+
+def _is_bumped(old: Unit, new: Unit) -> bool:
+    """Say whether a seal was taken off or set upon another source while the text stayed and nobody read it anew.
+
+    `translate draft` never does that, so a hand did. A reading of before was one beside the source of before.
+    """
+    if old.seal is None or new.source is None or folded(old.text) != folded(new.text):
+        return False
+    source = digest(new.source)
+    if old.seal.is_of(source) or new.seal is None:
+        return not old.seal.is_of(source)
+    anew = new.seal.reader and (new.seal.reader, new.seal.on) != (old.seal.reader, old.seal.on)
+    return new.seal.source == source and not anew
 
 
 def sealed(pair: EditionPair) -> Iterator[Change]:
@@ -197,4 +224,6 @@ def _told(key: str, said: object) -> str:
 def _seal(seal: Seal | None) -> str:
     if seal is None:
         return "unsealed"
-    return " ".join(filter(None, (seal.source, seal.text, seal.reader, str(seal.on) if seal.on else "")))
+    same = f"same as {seal.same_as.source} says {seal.same_as.by} {seal.same_as.on}" if seal.same_as else ""
+    read = (seal.reader, str(seal.on) if seal.on else "")
+    return " ".join(filter(None, (seal.source, seal.text, *read, same)))

@@ -1,13 +1,13 @@
 """Make a translator's job of an edition: each text with what a person must know to translate it alone."""
 
-import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from functools import partial
 
 from wsrcode.exchange.job import Job, Row, fingerprint
 from wsrcode.model.code import Part, Tier
 from wsrcode.model.edition import Edition, State, digest, proofs, questions
+from wsrcode.model.glossary import Glossary
 from wsrcode.model.provision import Obligation, Provision
 from wsrcode.model.standard import Standard
 
@@ -25,13 +25,24 @@ _KINDS = {
     "right": "the worker's right",
     "text": "binding words",
     "worker": "plain words for workers",
+    "goal": "goal",
+    "materials": "what the trainer brings",
+    "ask": "question",
+    "listen": "what to listen for",
+    "roles": "who acts",
+    "story": "scene",
+    "then": "how the scene goes on",
+    "answers": "right answer",
+    "alt": "what the picture shows, for who cannot see it",
 }
+_FOLDERS = {"tiers": "Tier", "parts": "Part", "lessons": "Lesson", "pictures": "Picture"}
+_BESIDE = {"lessons", "pictures"}
 
 
-def job(edition: Edition, terms: Mapping[str, str], only: Collection[State], given_out: datetime) -> Job:
+def job(edition: Edition, glossary: Glossary | None, only: Collection[State], given_out: datetime) -> Job:
     """Return the job of a language; with `only`, just the texts in these states."""
     standard, translation = edition.standard, edition.standard.translations[edition.language]
-    told = partial(_row, edition, terms)
+    told = partial(_row, edition, glossary)
     rows = (told(key) for key, words in edition.words.items() if not only or words.state in only)
     return Job(
         standard.id,
@@ -43,7 +54,7 @@ def job(edition: Edition, terms: Mapping[str, str], only: Collection[State], giv
     )
 
 
-def _row(edition: Edition, terms: Mapping[str, str], key: str) -> Row:
+def _row(edition: Edition, glossary: Glossary | None, key: str) -> Row:
     words, source = edition[key], edition.source[key]
     text = "" if words.state is State.UNTRANSLATED else words.text
     return Row(
@@ -54,7 +65,7 @@ def _row(edition: Edition, terms: Mapping[str, str], key: str) -> Row:
         text_hash=fingerprint(text),
         state=words.state,
         context=" / ".join(_context(edition.standard, key)),
-        note="; ".join((*_notes(edition.standard, key), *_agreed(source, terms))),
+        note="; ".join((*_notes(edition.standard, key), *_agreed(source, glossary))),
         file=_file(edition.standard, key),
     )
 
@@ -72,9 +83,11 @@ def _context(standard: Standard, key: str) -> Iterator[str]:
         yield "Program"
         yield " ".join((name, *rest))
         return
-    yield "Tier" if folder == "tiers" else "Part"
-    yield _framed(standard, folder, name).title
-    yield _KINDS.get(rest[0], rest[0])
+    framed = _framed(standard, folder, name)
+    yield _FOLDERS.get(folder, folder)
+    yield framed.title if framed else name
+    field, *number = rest
+    yield " ".join((_KINDS.get(field, field), *(str(int(n) + 1) for n in number)))
 
 
 def _kind(provision: Provision, rest: list[str]) -> str:
@@ -102,7 +115,8 @@ def _notes(standard: Standard, key: str) -> Iterator[str]:
         yield from _leaning(standard.provisions[name], rest)
         icon = standard.provisions[name].icon
     else:
-        icon = _framed(standard, folder, name).icon
+        framed = _framed(standard, folder, name)
+        icon = framed.icon if framed else None
     if icon:
         yield f"icon: {icon}"
 
@@ -121,22 +135,24 @@ def _opening(duty: Obligation) -> str:
     return f"{', '.join(duty.holder)} {duty.modality.replace('_', ' ')}"
 
 
-def _agreed(source: str, terms: Mapping[str, str]) -> Iterator[str]:
+def _agreed(source: str, glossary: Glossary | None) -> Iterator[str]:
     """Yield the agreed words for what a source says."""
-    for word, agreed in terms.items():
-        if re.search(rf"(?<!\w){re.escape(word)}(?:s|es)?(?!\w)", source, re.IGNORECASE):
-            yield f"glossary: {word} = {agreed}"
+    for term in glossary.terms_in(source) if glossary else ():
+        yield f"glossary: {term.name} = {term.agreed}"
 
 
-def _framed(standard: Standard, folder: str, name: str) -> Tier | Part:
+def _framed(standard: Standard, folder: str, name: str) -> Tier | Part | None:
+    """Return what a text of the frame belongs to: its tier, or the part it names or teaches; None for a picture."""
     if folder == "tiers":
         return standard.tiers[name]
-    return next(part for part in standard.code.outline if part.id == name)
+    return next((part for part in standard.code.outline if part.id == name), None)
 
 
 def _file(standard: Standard, key: str) -> str:
     folder, name, *_ = key.split("/")
     if folder == "provisions":
         return standard.files[name]
+    if folder in _BESIDE:
+        return f"{standard.folder}/{folder}/{name}.yml"
     of_program = folder == "program" and name != "title"
     return f"{standard.folder}/{'program' if of_program else 'code'}.yml"

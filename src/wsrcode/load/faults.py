@@ -7,7 +7,7 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 
 from wsrcode.load.strict import Loc
-from wsrcode.model.meaning import meanings
+from wsrcode.model.explained import meanings
 
 _QUOTE = "; put it in quotes"
 

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from wsrcode.load.faults import faults
+from wsrcode.load.glossaries import glossaries
 from wsrcode.load.monitoring import monitoring
 from wsrcode.load.pictures import drawing
 from wsrcode.load.registers import registers
@@ -19,6 +20,7 @@ from wsrcode.load.tree import FOLDER, Made, Refused, Tree, folder_tree
 from wsrcode.model.code import Code
 from wsrcode.model.decision import Decision
 from wsrcode.model.finding import Finding, Place, Severity
+from wsrcode.model.glossary import Glossary
 from wsrcode.model.insert import Insert
 from wsrcode.model.law import Baseline, Measures
 from wsrcode.model.lesson import Lesson
@@ -103,11 +105,14 @@ class Reading:
 
 def read_folder(root: Path) -> Reading:
     """Read `standards/` of a folder on disk."""
-    return read(folder_tree(root))
+    return read(folder_tree(root), glossaries(root))
 
 
-def read(tree: Tree) -> Reading:
-    """Read a tree; a program with a faulty file is left out of the corpus, the others are whole."""
+def read(tree: Tree, words: Mapping[str, Glossary] | None = None) -> Reading:
+    """Read a tree; a program with a faulty file is left out of the corpus, the others are whole.
+
+    `words` are the glossaries that hold for it; the package's own, where none are given.
+    """
     documents: list[Document] = []
     found: list[Finding] = []
     drawn: dict[str, Drawing] = {}
@@ -120,7 +125,8 @@ def read(tree: Tree) -> Reading:
         if document:
             documents.append(document)
     found.extend((*_misplaced(documents), *_two_rosters(documents), *_unpaired(documents, tree)))
-    return Reading(tree, _corpus(documents, found, tree, drawn), tuple(documents), tuple(found))
+    corpus = _corpus(documents, found, tree, drawn, glossaries() if words is None else words)
+    return Reading(tree, corpus, tuple(documents), tuple(found))
 
 
 def kind_of(file: str) -> tuple[str, re.Match[str]] | None:
@@ -257,7 +263,13 @@ def _stated_name(document: Document) -> str | None:
     return None
 
 
-def _corpus(documents: list[Document], found: list[Finding], tree: Tree, drawn: Mapping[str, Drawing]) -> Corpus:
+def _corpus(
+    documents: list[Document],
+    found: list[Finding],
+    tree: Tree,
+    drawn: Mapping[str, Drawing],
+    words: Mapping[str, Glossary],
+) -> Corpus:
     programs = sorted(
         {file.split("/")[1] for file in tree if re.match(rf"{FOLDER}/{_SLUG}/[^/]", file)} - {"baselines"}
     )
@@ -279,6 +291,7 @@ def _corpus(documents: list[Document], found: list[Finding], tree: Tree, drawn: 
         baselines={each.name: each.noun for each in documents if isinstance(each.noun, Baseline)},
         measures=next((dict(each.noun.measures) for each in documents if isinstance(each.noun, Measures)), {}),
         registers=registers(),
+        glossaries=words,
     )
 
 

@@ -1,18 +1,22 @@
 """An edition: a standard readied for one language, text by text, each with its state."""
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from wsrcode.model.code import Part, Tier
 from wsrcode.model.lesson import lesson_units
+from wsrcode.model.person import is_second
 from wsrcode.model.program import Program
 from wsrcode.model.provision import Ask, LookAt, Provision
 from wsrcode.model.record import LessonTranslation, ProgramTranslation, ProvisionTranslation, Seal, Translation
 from wsrcode.model.standard import Standard
+
+_DIGIT = re.compile(r"\d")
 
 
 class State(StrEnum):
@@ -46,6 +50,7 @@ class Words:
         return self.text
 
 
+@lru_cache(1 << 14)
 def digest(text: str) -> str:
     """Return the first 12 hex digits of the SHA-256 of a text, white space folded and NFC."""
     folded = " ".join(unicodedata.normalize("NFC", text).split())
@@ -203,11 +208,30 @@ def state_of(source: str, text: str | None, seal: Seal | None) -> State:
         return State.UNTRANSLATED
     if seal is None:
         return State.DRAFT
-    if seal.source != digest(source):
+    if not seal.is_of(digest(source)):
         return State.STALE
     if seal.reader and seal.text == digest(text):
         return State.READ
     return State.DRAFT
+
+
+def seals_of(standard: Standard, language: str) -> Mapping[str, Seal]:
+    """Return the seals of a language; a reading by the translator, or by a machine, is none."""
+    lock, translation = standard.locks.get(language), standard.translations.get(language)
+    if lock is None:
+        return {}
+    readers = {each.reader for each in lock.units.values() if each.reader}
+    translator = translation.translator if translation else ""
+    false = {each for each in readers if not is_second(each, translator)}
+    return (
+        {key: _unread(each) if each.reader in false else each for key, each in lock.units.items()}
+        if false
+        else (lock.units)
+    )
+
+
+def _unread(seal: Seal) -> Seal:
+    return seal.model_copy(update={"reader": None, "on": None})
 
 
 @dataclass(frozen=True, eq=False)
@@ -230,9 +254,22 @@ class Edition:
             return {key: Words(key, text, self.language, State.SOURCE) for key, text in source.items()}
         translation = self.standard.translations.get(self.language)
         theirs = translated(translation) if translation else {}
-        lock = self.standard.locks.get(self.language)
-        seals = lock.units if lock else {}
+        seals = seals_of(self.standard, self.language)
         return {key: self._words(key, text, theirs.get(key), seals.get(key)) for key, text in source.items()}
+
+    @cached_property
+    def pairs(self) -> tuple[tuple[str, str, str], ...]:
+        """The key, the source and the translation of every text that is translated."""
+        return tuple(
+            (key, self.source[key], each.text)
+            for key, each in self.words.items()
+            if each.state not in {State.UNTRANSLATED, State.SOURCE}
+        )
+
+    @cached_property
+    def numbered(self) -> tuple[tuple[str, str, str], ...]:
+        """Those of the pairs in which either text holds a digit, of any script."""
+        return tuple(each for each in self.pairs if _DIGIT.search(each[1]) or _DIGIT.search(each[2]))
 
     def _words(self, key: str, source: str, text: str | None, seal: Seal | None) -> Words:
         state = state_of(source, text, seal)

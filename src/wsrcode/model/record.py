@@ -194,6 +194,16 @@ class Translation(Noun):
 Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
 
 
+class Same(Noun):
+    """A person's word that an edit of the source changed no meaning."""
+
+    source: Hash
+    """The source text of which it was said; of any later one it says nothing."""
+    by: Text
+    """Who said it."""
+    on: Day
+
+
 class Seal(Noun):
     """From which source text a translation was made, and who has read it."""
 
@@ -202,6 +212,12 @@ class Seal(Noun):
     reader: Text | None = None
     """The second person who read it and confirmed that it says the same."""
     on: Day | None = None
+    same_as: Same | None = None
+    """The edited source text that is said to mean the same as the one it was made from."""
+
+    def is_of(self, source: str) -> bool:
+        """Say whether the source text of this hash is the one it was made from, or is said to mean the same."""
+        return source == self.source or (self.same_as is not None and source == self.same_as.source)
 
 
 class Lock(Noun):

@@ -8,10 +8,10 @@ from pydantic_core import core_schema
 
 from wsrcode.model.code import Code
 from wsrcode.model.decision import Decision
+from wsrcode.model.explained import meanings
 from wsrcode.model.insert import Insert
 from wsrcode.model.law import Baseline, Measures
 from wsrcode.model.lesson import Lesson
-from wsrcode.model.meaning import meanings
 from wsrcode.model.note import Notes
 from wsrcode.model.noun import Noun
 from wsrcode.model.picture import Picture

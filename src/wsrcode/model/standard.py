@@ -6,6 +6,7 @@ from functools import cached_property
 
 from wsrcode.model.code import Code, Part, Tier
 from wsrcode.model.decision import Decision
+from wsrcode.model.glossary import Glossary
 from wsrcode.model.instrument import Registers
 from wsrcode.model.law import Baseline, Floor, Measure, above, in_force
 from wsrcode.model.lesson import Lesson
@@ -119,6 +120,8 @@ class Corpus:
     """By jurisdiction."""
     measures: Mapping[str, Measure]
     registers: Registers
+    glossaries: Mapping[str, Glossary] = field(default_factory=dict)
+    """By language: the agreed words; none where a text is read only to be compared."""
 
     @cached_property
     def floors(self) -> Mapping[str, tuple[Floor, Baseline]]:

@@ -1,10 +1,14 @@
 """What several checks know about words: numbers in prose, must and must not, phone numbers, close spellings."""
 
 import re
+import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, lru_cache
+
+from wsrcode.model.foreign import Foreign, foreign
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -14,10 +18,52 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 
 # ---------------------------------------------------------------------------------------------------------------------
+# Words and digits of a text
+
+_KEPT = 1 << 14
+"""So many texts are remembered: each is asked for its words by several checks, and in several languages."""
+_WORDS = re.compile(r"[^\W\d_]+")
+_OF_OTHER_SCRIPTS = re.compile("[\u0300-\u1fff\u200c\u200d]")
+# Vowel signs of Arabic and of the scripts of India stand inside a word and are no letters.
+_WORDS_OF_ALL = re.compile(
+    "(?:[^\\W\\d_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0903\u093a-\u094f\u0951-\u0957"
+    "\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u09d7\u09e2\u09e3\u200c\u200d])+"
+)
+_OTHER_DIGIT = re.compile("(?![0-9])\\d|[\u066a\u066b\u066c]")
+_SIGNS = str.maketrans("\u066a\u066b\u066c", "%.,")
+
+
+@lru_cache(_KEPT)
+def tokens(text: str) -> tuple[str, ...]:
+    """Return the words of a text in their order, in lower case."""
+    pattern = _WORDS_OF_ALL if _OF_OTHER_SCRIPTS.search(text) else _WORDS
+    return tuple(pattern.findall(text.lower()))
+
+
+@lru_cache(_KEPT)
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text, in lower case."""
+    return frozenset(tokens(text))
+
+
+@lru_cache(_KEPT)
+def spaced(text: str) -> str:
+    """Return the words of a text with one space around each, so that ` word ` is found whole."""
+    return f" {' '.join(tokens(text))} "
+
+
+def latin_digits(text: str) -> str:
+    """Return a text with the digits of every script written as 0 to 9."""
+    if text.isascii() or not _OTHER_DIGIT.search(text):
+        return text
+    return "".join(str(unicodedata.digit(each)) if each.isdecimal() else each for each in text.translate(_SIGNS))
+
+
+# ---------------------------------------------------------------------------------------------------------------------
 # Phone numbers
 
 _SOME_DIGITS = re.compile(r"\d{4}|\+\d")
-_PHONE = re.compile(
+PHONE = re.compile(
     r"(?<![\w.-])(?:"
     r"\+\d[\d ()./-]{6,20}\d"  # +509 37 12 34 56
     r"|(?:1[ .-])?(?:\(\d{2,4}\) ?|\d{2,4}[ .-])\d{3,4}[ .-]?\d{4}"  # (239) 555-0100, 1-800-555-0100
@@ -30,9 +76,9 @@ _PHONE = re.compile(
 
 def phone_in(text: str) -> str | None:
     """Return the first phone number in a text."""
-    if not _SOME_DIGITS.search(text):
+    if not _DIGIT.search(text) or not _SOME_DIGITS.search(text):
         return None
-    found = _PHONE.search(text)
+    found = PHONE.search(text)
     return found[0] if found else None
 
 
@@ -46,14 +92,20 @@ class Signs:
     def __init__(self, *words: str) -> None:
         # Lowering the text is a tenth of the price of a pattern that ignores case.
         self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
+        # A sentence of the source is asked again for each language that it is translated into.
+        self._known = lru_cache(_KEPT)(self._pattern.search)
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first of them in a text, in lower case."""
-        return self._pattern.search(text.lower())
+        return self._known(text.lower())
 
     def all(self, text: str) -> list[str]:
         """Return all of them in a text, in lower case, each once."""
         return list(dict.fromkeys(found[0] for found in self._pattern.finditer(text.lower())))
+
+    def counted(self, text: str) -> Counter[str]:
+        """Return all of them in a text, in lower case, each with how often it stands."""
+        return Counter(found[0] for found in self._pattern.finditer(text.lower()))
 
     def match(self, text: str) -> re.Match[str] | None:
         """Return the one that opens a text, in lower case."""
@@ -178,7 +230,7 @@ HAITIAN = Speech(
         "danje", "danjere", "mal", "malad", "kont", "manke", "refize", "evite", "sispann",
     ),
     forbids=Signs(
-        r"pa (?:dwe|dwèt|gen dwa|ka|kapab|fèt pou)", r"p['’]?ap (?:janm|ka)", "pèsonn", r"ent[eè]di",
+        r"pa (?:dwe|dwèt|gen dwa|ka|kapab|fèt pou)", "pap (?:janm|ka)", r"p['’]ap (?:janm|ka)", "pèsonn", r"ent[eè]di",
         "okenn moun",
     ),
     obliges=Signs(
@@ -206,7 +258,6 @@ _NUMERAL = re.compile(
     r"|(?P<number>\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
     r")(?:st|nd|rd|th|er|ro|do|ra|da|h|am|pm|min|kg|lb|¢|º|ª|è|yèm|èm|ye)?(?![A-Za-z0-9])"
 )
-_WORDS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 _UNIT = re.compile(r"[ \u00a0-]?(?P<word>[^\W\d_]+(?:-tan)?)")
 _HALF_OF_DAY = re.compile(r"\s?(?:[ap]\.? ?m\b|de la (?:mañana|tarde|noche)|(?:di|nan) (?:maten|apremidi|aswè))")
@@ -290,18 +341,40 @@ class Numbers:
         return any(value in numeral.readings for word in said for value in self.perhaps[word])
 
 
-def numbers_in(text: str, language: str) -> Numbers:
-    """Return the numbers in a text, in digits and, where the language is known, in words."""
+@lru_cache(_KEPT)
+def holds_numbers(text: str, language: str) -> bool:
+    """Say whether a text holds a number at all, as most do not."""
     speech = SPEECH.get(language)
-    digits = tuple(_numerals(text, speech)) if _DIGIT.search(text) else ()
+    return _DIGIT.search(text) is not None or (speech is not None and not words_of(text).isdisjoint(speech.numbers))
+
+
+@lru_cache(_KEPT)
+def numbers_in(text: str, language: str) -> Numbers:
+    """Return the numbers in a text, in digits of any script and, where the language is known, in words."""
+    speech: Tongue = SPEECH.get(language)
+    has_digits = _DIGIT.search(text)
+    if speech is None and (has_digits or not text.isascii()):
+        speech = foreign(language)
+    digits = tuple(_numerals(_without_phones(latin_digits(text)), speech)) if has_digits else ()
     if speech is None:
         return Numbers(digits)
-    words = frozenset(_WORDS.findall(text.lower()))
+    words = words_of(text)
+    if not isinstance(speech, Speech):
+        return Numbers(digits, words, speech.perhaps)
     named = () if words.isdisjoint(speech.numbers) else tuple(_number_words(text, speech))
     return Numbers((*digits, *named), words, speech.perhaps)
 
 
-def _numerals(text: str, speech: Speech | None) -> Iterator[Numeral]:
+def _without_phones(text: str) -> str:
+    """Return a text without its phone numbers: they count nothing, and languages group their digits."""
+    return PHONE.sub("", text) if _SOME_DIGITS.search(text) else text
+
+
+Tongue = Speech | Foreign | None
+"""What is known of a language: our own list of its words, what the libraries know, or nothing."""
+
+
+def _numerals(text: str, speech: Tongue) -> Iterator[Numeral]:
     for found in _NUMERAL.finditer(text):
         if found["date"]:
             year, month, day = found["date"].split("-")
@@ -313,20 +386,20 @@ def _numerals(text: str, speech: Speech | None) -> Iterator[Numeral]:
             yield _numeral(found, text[found.end() : found.end() + 24], speech)
 
 
-def _numeral(found: re.Match[str], after: str, speech: Speech | None) -> Numeral:
-    readings = _readings(found["number"], decimal_comma=speech is None or speech.decimal_comma)
-    hour = next(iter(readings), -1)
+def _numeral(found: re.Match[str], after: str, speech: Tongue) -> Numeral:
+    ways = readings(found["number"], decimal_comma=not isinstance(speech, Speech) or speech.decimal_comma)
+    hour = next(iter(ways), -1)
     if (_HALF_OF_DAY.match(after) or found[0].endswith(("am", "pm", "è"))) and hour in range(25):
-        readings |= _clock(int(hour), 0)
+        ways |= _clock(int(hour), 0)
     return Numeral(
         found[0],
-        readings,
+        ways,
         unit=_unit(after, speech),
         share=bool(re.match(r"\s?%", after) or (speech and speech.percent.match(after))),
     )
 
 
-def _readings(written: str, *, decimal_comma: bool) -> frozenset[float]:
+def readings(written: str, *, decimal_comma: bool = True) -> frozenset[float]:
     """Return what `1.000` may mean: one, and a thousand where a comma stands before decimals."""
     bare = re.sub(r"[ \u00a0\u202f]", "", written)
     ways = [bare.replace(",", "")] if _THOUSANDS[","].fullmatch(bare) else []
@@ -342,9 +415,12 @@ def _clock(hour: int, minute: int) -> frozenset[float]:
     return frozenset({float(hour % 12), float(hour % 12 + 12), 10_000 + hour % 12 * 60})
 
 
-def _unit(after: str, speech: Speech | None) -> str:
+def _unit(after: str, speech: Tongue) -> str:
     if speech is None:
         return ""
+    if isinstance(speech, Foreign):
+        following = tokens(after)
+        return speech.units.get(following[0], "") if following and after[:1].isspace() else ""
     found = _UNIT.match(after)
     return speech.units.get(found["word"].lower(), "") if found else ""
 

@@ -14,6 +14,7 @@ Faulty:
         - holder: program
           must: tell buyers which farm has lost its standing
           verify: [{look_at: purchase-records, for: buyers were told}]
+Also: translations/glossary-word
 
 Sound:
     example/provisions/buyers/premium.yml:

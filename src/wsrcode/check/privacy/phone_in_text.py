@@ -8,7 +8,7 @@ Faulty:
       worker:
         right: You have a rest of at least 10 minutes every 2 hours.
         do: Take your rest. Nobody may stop you. If somebody does, call 239-555-0100.
-Also: translations/number-differs
+Also: translations/phone-differs
 
 Sound:
     example/provisions/work/rest.yml:

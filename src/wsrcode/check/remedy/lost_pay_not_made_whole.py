@@ -7,6 +7,7 @@ Faulty:
     example/provisions/work/pay-on-time.yml:
       guards_against: [withholding-of-wages]
       remedy: {how: The grower promises to pay on time from now on.}
+Also: translations/glossary-word
 
 Sound:
     example/provisions/work/pay-on-time.yml:

@@ -23,7 +23,7 @@ Sound:
 from collections.abc import Iterator
 
 from wsrcode.check.define import Around, Problem, check
-from wsrcode.model import Edition, Severity, State
+from wsrcode.model import Edition, Severity
 from wsrcode.model.edition import unit_path
 
 _NAME = 3
@@ -33,7 +33,6 @@ _NAME = 3
 @check(on=Edition, severity=Severity.WARNING)
 def left_in_source_language(edition: Edition, _: Around) -> Iterator[Problem]:
     """Yield each translated text that is the same as its source and too long to be a name."""
-    for key, source in edition.source.items():
-        words = edition[key]
-        if words.state is not State.UNTRANSLATED and words.text == source and len(source.split()) > _NAME:
+    for key, source, text in edition.pairs:
+        if text == source and len(source.split()) > _NAME:
             yield Problem(f"{key} repeats the source; translate it, or remove it from this file", key=unit_path(key))

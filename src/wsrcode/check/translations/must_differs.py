@@ -19,10 +19,10 @@ Sound:
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wsrcode.check.define import Around, Problem, check
-from wsrcode.model import Edition, Severity, State
+from wsrcode.model import Edition, Severity
 from wsrcode.model.edition import unit_path
 from wsrcode.model.words import SPEECH, Speech
 
@@ -39,11 +39,8 @@ def must_differs(edition: Edition, around: Around) -> Iterator[Problem]:
     ours, theirs = SPEECH.get(around.standard.code.language), SPEECH.get(edition.language)
     if ours is None or theirs is None:
         return
-    for key, source in edition.source.items():
-        words = edition[key]
-        if words.state is State.UNTRANSLATED:
-            continue
-        for was, became in _sentences(source, words.text):
+    for key, source, text in edition.pairs:
+        for was, became in _sentences(source, text):
             if found := _change(key, _Pair(was, became, ours, theirs)):
                 message, severity = found
                 yield Problem(f"{key}: {message}", key=unit_path(key), severity=severity)
@@ -63,8 +60,7 @@ def _change(key: str, pair: "_Pair") -> tuple[str, Severity] | None:
     return found
 
 
-@dataclass(frozen=True)
-class _Pair:
+class _Pair(NamedTuple):
     source: str
     text: str
     ours: Speech

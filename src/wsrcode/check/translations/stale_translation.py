@@ -24,12 +24,13 @@ from wsrcode.model.edition import unit_path
 
 @check(on=Edition, severity=Severity.WARNING)
 def stale_translation(edition: Edition, around: Around) -> Iterator[Problem]:
-    """Yield each text whose source has another digest than the one it was made from."""
+    """Yield each text whose source is another than the one it was made from, and is not said to mean the same."""
     if edition.language not in around.standard.locks:
         return
     for key, words in edition.words.items():
         if words.state is State.STALE:
             message = (
-                f"{key} was translated from older words; read it beside the source, then `wsrcode translate confirm`"
+                f"{key} was translated from older words; translate it anew and `wsrcode translate draft`, or read it "
+                "beside the source and `wsrcode translate confirm --still-right`"
             )
             yield Problem(message, key=unit_path(key))

@@ -132,6 +132,19 @@ def paper(program: str | None, fail_on: str, form: str, root: Path | None, *, ah
     sys.exit(status_of(told, fail_on))
 
 
+@command.command("plain")
+@click.argument("program", metavar="PROGRAM")
+@click.option("--lang", "languages", multiple=True, metavar="TAG", help="Only this language; may be repeated.")
+@click.option("--keys", is_flag=True, help="List every text that is over its budget, not the first few.")
+@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@options.root
+def plain(program: str, languages: tuple[str, ...], form: str, root: Path | None, *, keys: bool) -> None:
+    """Show what the words of PROGRAM cost their reader, beside what each kind of text may cost: advice, no verdict."""
+    from wsrcode.cli.plainly import measured
+
+    click.echo(measured(root, program, languages, form=form, keys=keys))
+
+
 def _tell(table: "Table", form: str) -> None:
     import shutil
     import sys

@@ -1,6 +1,5 @@
 """Show how far translations are, note new drafts, and confirm that a second person has read them."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -15,63 +14,96 @@ def command() -> None:
 
 
 @command.command("status")
-@click.argument("program_name", metavar="PROGRAM")
+@click.argument("program", metavar="PROGRAM")
 @options.root
-@click.option("--keys", is_flag=True, help="List every text that is not final, with its state.")
-def status(program_name: str, root: Path | None, *, keys: bool) -> None:
-    """Count the texts of PROGRAM by language and state."""
-    from collections import Counter
+@click.option("--lang", "languages", multiple=True, metavar="TAG", help="Only this language; may be repeated.")
+@click.option("--keys", is_flag=True, help="List every text that is not final; `!` marks what stops a final print.")
+@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def status(program: str, root: Path | None, languages: tuple[str, ...], form: str, *, keys: bool) -> None:
+    """Count the texts of PROGRAM by language, part and state, and name those that stop a final print."""
+    from wsrcode.cli import translating
 
-    from wsrcode.cli.selection import one_standard
-    from wsrcode.model import Edition, State
-
-    _, standard = one_standard(root, program_name)
-    for language in standard.languages:
-        words = Edition(standard, language).words
-        counts = Counter(each.state for each in words.values())
-        click.echo(f"{language}: " + ", ".join(f"{counts[state]} {state}" for state in State if counts[state]))
-        if keys:
-            click.echo(
-                "".join(f"  {each.state:12} {key}\n" for key, each in words.items() if not each.state.final), nl=False
-            )
+    click.echo(translating.status(root, program, languages, form=form, keys=keys))
 
 
 @command.command("draft")
-@click.argument("program_name", metavar="PROGRAM")
+@click.argument("program", metavar="PROGRAM")
 @click.argument("language")
 @options.root
-def draft(program_name: str, language: str, root: Path | None) -> None:
-    """Note that the new or changed texts of LANGUAGE were made from the source as it stands now."""
-    from wsrcode.cli.selection import one_standard
-    from wsrcode.errors import WsrcodeError
-    from wsrcode.record import seal
-    from wsrcode.record.atomic import write
+def draft(program: str, language: str, root: Path | None) -> None:
+    """Note that the new or changed texts of LANGUAGE were made from the source as it stands now.
 
-    top, standard = one_standard(root, program_name)
-    if language not in standard.translations:
-        message = f"{program_name} has no translations/{language}.yml; `wsrcode new language` makes one"
-        raise WsrcodeError(message)
-    seals = seal.drafted(standard, language)
-    write(top / standard.folder / "translations" / f"{language}.lock.yml", seal.lock_file(language, seals))
-    click.echo(f"{len(seals)} texts sealed in {language}")
+    A text that did not change while its source did stays stale.
+    """
+    from wsrcode.cli import translating
+
+    click.echo(translating.draft(root, program, language))
 
 
 @command.command("confirm")
-@click.argument("program_name", metavar="PROGRAM")
+@click.argument("program", metavar="PROGRAM")
 @click.argument("language")
-@click.argument("keys", nargs=-1, required=True)
+@click.argument("keys", nargs=-1)
+@click.option("--provision", default="", metavar="ID", help="All unread texts of one provision.")
+@click.option("--part", default="", metavar="ID", help="All unread texts of one part and its provisions.")
 @click.option("--reader", required=True, help="The second person, who has read these texts beside their source.")
+@click.option("--still-right", is_flag=True, help="Of stale texts, each named by KEY: they hold beside the new source.")
 @options.root
-def confirm(program_name: str, language: str, keys: tuple[str, ...], reader: str, root: Path | None) -> None:
+def confirm(  # noqa: PLR0913 - one a click option
+    program: str,
+    language: str,
+    keys: tuple[str, ...],
+    root: Path | None,
+    *,
+    provision: str,
+    part: str,
+    reader: str,
+    still_right: bool,
+) -> None:
     """Confirm that READER has read the texts KEYS of LANGUAGE and that they say what the source says."""
-    from wsrcode.cli.selection import one_standard
-    from wsrcode.record import seal
-    from wsrcode.record.atomic import write
+    from wsrcode.cli import translating
 
-    top, standard = one_standard(root, program_name)
-    seals = seal.confirmed(standard, language, keys, reader, datetime.now(tz=UTC).date())
-    write(top / standard.folder / "translations" / f"{language}.lock.yml", seal.lock_file(language, seals))
-    click.echo(f"{len(keys)} texts confirmed by {reader}")
+    if still_right and not keys:
+        raise click.UsageError("--still-right is said of each text by itself; name them by KEY")
+    click.echo(
+        translating.confirm(
+            root, program, language, keys, provision=provision, part=part, reader=reader, still_right=still_right
+        )
+    )
+
+
+@command.command("same")
+@click.argument("program", metavar="PROGRAM")
+@click.argument("keys", nargs=-1, required=True)
+@click.option("--by", required=True, metavar="NAME", help="The person who says so; shown by `translate status`.")
+@click.option("--lang", "languages", multiple=True, metavar="TAG", help="Only in this language; may be repeated.")
+@options.root
+def same(program: str, keys: tuple[str, ...], root: Path | None, by: str, languages: tuple[str, ...]) -> None:
+    """Say that the edit of the source of KEYS changed no meaning, so that their translations are not stale.
+
+    It holds for the source as it stands now and for no later edit. Refused where a number, a must or a must not
+    changed; exits with 3 where no commit holds the source that a text was made from.
+    """
+    from wsrcode.cli import translating
+
+    for line in translating.same(root, program, languages, keys, by):
+        click.echo(line)
+
+
+@command.command("glossary")
+@click.argument("program", metavar="PROGRAM")
+@click.argument("language")
+@options.root
+@click.option("--keys", is_flag=True, help="List every text that speaks of a term, not the first few.")
+@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def glossary(program: str, language: str, root: Path | None, form: str, *, keys: bool) -> None:
+    """Print the agreed words of LANGUAGE, and where PROGRAM speaks of each.
+
+    They lie in templates/languages/LANGUAGE.glossary.yml; a project's own file comes before the package's.
+    """
+    from wsrcode.cli import translating
+
+    click.echo(translating.glossary(root, program, language, form=form, keys=keys))
 
 
 @command.command("recording")

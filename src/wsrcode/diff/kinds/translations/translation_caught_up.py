@@ -1,14 +1,17 @@
-"""A stale translation was made from the source as it stands.
+"""A stale translation follows its source again.
 
-Why: The mirror of a translation that is made stale: it follows its source again.
+Why: The mirror of a translation that is made stale: it was made anew, read again beside its source, or its source is
+again the one that it was made from.
 
 Before:
     example/translations/es.lock.yml: |
       language: es
       units:
         provisions/rest/title:
-          source: ad347ca6d9e6
+          source: 05863ec2c378
           text: 4f9757959781
+    example/provisions/work/rest.yml:
+      title: Rest at work
 
 After:
     example/translations/es.lock.yml: |
@@ -17,6 +20,8 @@ After:
         provisions/rest/title:
           source: 05863ec2c378
           text: 4f9757959781
+
+Also: provisions/title-changed
 
 Mirror: translations/translation-made-stale
 """
