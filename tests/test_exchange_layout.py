@@ -203,7 +203,7 @@ def test_every_text_of_fair_food_can_be_set_from_nothing():
     wanted = held(file_of("es"))
     made = with_texts(HEAD.encode(), wanted, units(fair_food()))
     assert held(made) == wanted
-    folders = ["program", "tiers", "parts", "provisions"]
+    folders = ["program", "tiers", "parts", "provisions", "lessons", "pictures"]
     order = sorted(units(fair_food()), key=lambda key: folders.index(key.partition("/")[0]))
     assert list(translated_order(made)) == order
 
