@@ -40,11 +40,11 @@ def span(pair: TierPair, scene: Scene, name: str) -> Iterator[Change]:
             continue
         at = (*key, "within")
         if old.within and new.within and name == "restated":
-            change = replace(restated(old.within, new.within, key=at), where=folded(new.title))
+            change = replace(restated(old.within, new.within, key=at), where=_label(old, new))
         else:
             sign, why = _MOVES[name]
             one, other = ("" if each.within is None else folded(str(each.within)) for each in (old, new))
-            change = Change(one, other, effect_of(sign), where=folded(new.title), why=why, key=at)
+            change = Change(one, other, effect_of(sign), where=_label(old, new), why=why, key=at)
         yield _touching(pair, scene, change)
 
 
@@ -62,7 +62,7 @@ def words(pair: TierPair, scene: Scene) -> Iterator[Change]:
         before, after = (_called(each) for each in (old, new))
         if before != after:
             told_of = hint(before, after, scene.language)
-            change = Change(before, after, Effect.UNCLEAR, where=folded(new.title), why=WORDS, hint=told_of, key=key)
+            change = Change(before, after, Effect.UNCLEAR, where=_label(old, new), why=WORDS, hint=told_of, key=key)
             yield _touching(pair, scene, change)
 
 
@@ -109,7 +109,7 @@ def rules(pair: TierPair, scene: Scene) -> Iterator[Change]:
 def proof(pair: TierPair) -> Iterator[Change]:
     """Yield the changes of what is not known of a step, or of the arbitration."""
     for old, new, key in _both(pair):
-        where = f"{folded(new.title)}, not known"
+        where = f"{_label(old, new)}, not known"
         yield from retold(old.unverified, new.unverified, key=(*key, "unverified"), where=where)
     if both := _arbitrations(pair):
         key = (*_ARBITRATION, "unverified")
@@ -126,6 +126,11 @@ def _paired(pair: TierPair) -> Iterator[tuple[Stage | None, Stage | None, tuple[
 
 def _both(pair: TierPair) -> Iterator[tuple[Stage, Stage, tuple[str | int, ...]]]:
     return ((old, new, key) for old, new, key in _paired(pair) if old is not None and new is not None)
+
+
+def _label(old: Stage, new: Stage) -> str:
+    """Return what a step is called in both readings, the same whichever is the old one."""
+    return " / ".join(sorted({folded(old.title), folded(new.title)}))
 
 
 def _arbitrations(pair: TierPair) -> tuple[Arbitration, Arbitration] | None:
