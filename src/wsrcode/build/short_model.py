@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from wsrcode.build.language import Language, language
-from wsrcode.build.printed import Printed
+from wsrcode.build.printed import Printed, stamp
 from wsrcode.build.templates import find, plain_yaml, theme
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.code import Part
@@ -98,7 +98,7 @@ class Short(Printed):
             "dir": self.language.dir,
             "fonts": list(self.language.fonts),
             **self._made,
-            "draft": say("draft.mark") if draft else None,
+            "draft": stamp(self.language, self.standard.program, draft=draft) or None,
             "draft_explained": say("draft.explained") if draft else None,
             "digest": say("booklet.about.digest", digest=mark_of(self.edition)),
             "theme": theme(self.folders),
