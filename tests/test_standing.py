@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from wsrcode.build.language import language
 from wsrcode.build.printed import stamp, standing_of
 from wsrcode.cli import main
+from wsrcode.load.strict import parse
 from wsrcode.model import Program
 
 HERE = Path(__file__).resolve().parents[1]
@@ -22,8 +23,6 @@ TAGS = ("en", "es", "ht")
 
 def program(status: str) -> Program:
     """Return the starter's program with another status."""
-    from wsrcode.load.strict import parse
-
     keys = parse((HERE / "templates/starter/standards/example/program.yml").read_bytes())
     return Program.model_validate({**keys, "status": status})
 
@@ -54,7 +53,9 @@ def built(folder: Path, status: str) -> dict[str, Path]:
         target = folder / "standards" / file.relative_to(HERE / "templates/starter/standards")
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.read_bytes().replace(b"status: exploratory", f"status: {status}".encode()))
-    (folder / "standards/measures.yml").write_bytes((HERE / "standards/measures.yml").read_bytes())
+    for name in ("measures.yml", "baselines/es.yml", "baselines/int.yml"):
+        (folder / "standards" / name).parent.mkdir(exist_ok=True)
+        (folder / "standards" / name).write_bytes((HERE / "standards" / name).read_bytes())
     done = CliRunner().invoke(main, ["build", "--root", str(folder), "--jobs", "2"])
     assert done.exit_code == 0, done.output
     return {path.name: path for path in (folder / "dist").rglob("*") if path.is_file()}
@@ -72,16 +73,20 @@ def text_of(path: Path) -> str:
     return " ".join(words.split())
 
 
+@pytest.fixture(scope="module")
+def proposed(tmp_path_factory) -> dict[str, Path]:
+    """Return all that is made of a proposal."""
+    return built(tmp_path_factory.mktemp("proposed"), "proposed")
+
+
+@pytest.fixture(scope="module")
+def active(tmp_path_factory) -> dict[str, Path]:
+    """Return all that is made of an active program."""
+    return built(tmp_path_factory.mktemp("active"), "active")
+
+
 class TestEverythingThatIsMade:
     """The whole of what a program prints, opened again."""
-
-    @pytest.fixture(scope="class")
-    def proposed(self, tmp_path_factory):
-        return built(tmp_path_factory.mktemp("proposed"), "proposed")
-
-    @pytest.fixture(scope="class")
-    def active(self, tmp_path_factory):
-        return built(tmp_path_factory.mktemp("active"), "active")
 
     def test_says_the_sentence(self, proposed):
         silent = []
@@ -110,5 +115,5 @@ class TestEverythingThatIsMade:
         assert found == set()
 
     def test_is_in_the_data(self, proposed):
-        (data,) = (path for name, path in proposed.items() if path.suffix == ".json")
+        data = proposed["example.json"]
         assert '"status": "proposed"' in data.read_text()
