@@ -63,7 +63,7 @@ def stages(language: Language, tier: Tier, pen: Taking) -> Iterator[Line]:
     for n, stage in enumerate(told.stages):
         line: Line = [f"{n + 1}.", _ending(pen(f"{at}/stages/{n}"), ":" if stage.text else ".")]
         if stage.text:
-            line.append(pen(f"{at}/steps/{texts}"))
+            line.append(_ending(pen(f"{at}/steps/{texts}"), "."))
             texts += 1
         if stage.within:
             line.append(language.say("sheet.stage_within", amount=language.amount(stage.within)))
