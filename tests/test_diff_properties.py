@@ -45,12 +45,30 @@ methods = st.one_of(
     st.fixed_dictionaries({"ask": st.sampled_from(("worker", "grower")), "question": words}),
     st.fixed_dictionaries({"look_at": st.sampled_from(("payroll", "field")), "for": words}),
 )
+phases = st.fixed_dictionaries(
+    {"plan": words},
+    optional={
+        "within": amounts,
+        "by": st.sampled_from(("2027-01-01", "2027-05-01")),
+        "unverified": some(("within", "by")),
+    },
+)
+liabilities = st.fixed_dictionaries(
+    {
+        "who": st.lists(st.sampled_from(("grower", "buyer", "worker")), min_size=1, max_size=2, unique=True),
+        "for": st.lists(st.sampled_from(("grower", "supervisor")), min_size=1, max_size=2, unique=True),
+        "kind": st.sampled_from(("joint", "secondary")),
+    },
+    optional={"any_tier": st.booleans()},
+)
 obligations = st.builds(
     lambda holder, modality, duty, more: {"holder": holder, modality: duty, **more},
     st.lists(st.sampled_from(("grower", "supervisor", "worker", "ghost")), min_size=1, max_size=2, unique=True),
     st.sampled_from(("must", "must_not", "may")),
     words,
-    st.fixed_dictionaries({}, optional={"limits": few(limits), "verify": few(methods)}),
+    st.fixed_dictionaries(
+        {}, optional={"limits": few(limits), "verify": few(methods), "together": st.booleans(), "phase": phases}
+    ),
 )
 FIELDS = {
     "title": words,
@@ -59,6 +77,7 @@ FIELDS = {
     "season": st.fixed_dictionaries({"from": days, "to": days}),
     "only_if": some(FACTS),
     "obligations": few(obligations, 3),
+    "answers_for": liabilities,
     "exceptions": few(st.fixed_dictionaries({"when": words}, optional={"because": words})),
     "remedy": st.fixed_dictionaries({}, optional={"make_whole": st.booleans(), "within": amounts, "how": words}),
     "rests_on": some(GROUNDS, 3),

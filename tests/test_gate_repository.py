@@ -243,6 +243,76 @@ class TestThreshold:
         assert three.review().exit_code == 1
 
 
+class TestSidesThatDecideTogether:
+    """Unions and buyers on two sides: each has its key, and the rules are those of the base."""
+
+    SIDES = (
+        "  sides:\n"
+        "    - {id: workers, title: Workers, organisations: [workers-organisation]}\n"
+        "    - {id: buyers, title: Buyers, organisations: [buyers-club]}\n"
+    )
+
+    @pytest.fixture
+    def sided(self, home: Home) -> Home:
+        program = "standards/example/program.yml"
+        home.change(program, "  heard: [monitor]", self.SIDES + "  heard: [monitor]")
+        home.change(program, "holders:\n", "  - {id: buyers-club, name: Buyers' Club, roles: [buyer]}\nholders:\n")
+        lines = (f"workers-organisation {home.key('workers')}", f"buyers-club {home.key('buyers')}")
+        home.folder.joinpath(SIGNERS).write_text("\n".join(lines) + "\n")
+        home.commit("two sides")
+        home.git("branch", "-f", "main", "proposal")
+        return home
+
+    def decide(self, home: Home, *signing: str) -> None:
+        """Fill in the drafts, one for each side, and sign those of the sides that agree."""
+        by = {"workers": "workers-organisation", "buyers": "buyers-club"}
+        drafts = {re.search(r"^by: (.*)$", each.read_text(), re.MULTILINE)[1]: each for each in home.drafted()}
+        assert sorted(drafts) == ["buyers-club", "workers-organisation"]
+        for each, name in by.items():
+            if each in signing:
+                home.sign(home.filled(drafts[name], by=name), each)
+
+    @pytest.mark.parametrize(
+        ("signing", "said"),
+        [
+            ((), "(workers 0 of 1, buyers 0 of 1 so far)"),
+            (("workers",), "(workers 1 of 1, buyers 0 of 1 so far)"),
+            (("buyers",), "(workers 0 of 1, buyers 1 of 1 so far)"),
+        ],
+    )
+    def test_one_alone_is_not_enough(self, sided, signing, said):
+        lower(sided)
+        self.decide(sided, *signing)
+        done = sided.review()
+        assert done.exit_code == 1
+        assert said in done.stdout
+
+    def test_both_are_enough(self, sided):
+        lower(sided)
+        self.decide(sided, "workers", "buyers")
+        done = sided.review()
+        assert done.exit_code == 0, done.stdout
+        assert sided.told()["sides"] == [["workers-organisation"], ["buyers-club"]]
+
+    def test_a_proposal_that_dissolves_them_is_judged_by_them(self, sided):
+        sided.change("standards/example/program.yml", self.SIDES, "")
+        lower(sided)
+        self.decide(sided, "workers")
+        done = sided.review()
+        assert done.exit_code == 1
+        assert "governance/sides-changed" in done.stdout
+        assert "buyers 0 of 1" in done.stdout
+
+    def test_a_proposal_that_brings_them_is_judged_without_them(self, home):
+        program = "standards/example/program.yml"
+        home.change(program, "  heard: [monitor]", self.SIDES.replace("buyers-club", "monitor") + "  heard: [monitor]")
+        (draft,) = home.drafted()
+        home.sign(home.filled(draft), "secretary")
+        done = home.review()
+        assert done.exit_code == 0, done.stdout
+        assert "governance/sides-changed" in done.stdout
+
+
 class TestWhatIsGuarded:
     @pytest.mark.parametrize(
         ("old", "new", "said"),

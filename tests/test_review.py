@@ -4,10 +4,12 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
+from truth import standard
 
 from wsrcode.model.amendment import Amendment, Effect
 from wsrcode.model.decision import Decision, Signer
-from wsrcode.review import Cast, Rules, is_guarded, judge
+from wsrcode.review import Cast, Rules, is_guarded, judge, rules_of
+from wsrcode.review.cast import Bench
 
 TODAY = dt.date(2026, 11, 22)
 RULES = Rules(decides=("workers",), outside=frozenset({"grower-coop"}), zero_tolerance=frozenset({"no-force"}))
@@ -150,9 +152,91 @@ class TestThreshold:
         assert ruled(WEAKENED, Cast("d", decision(by="a"), signed), rules=self.SIGNED).covered is covered
 
 
+class TestSides:
+    """Several sides decide together: none alone, none for another, and buyers never for workers."""
+
+    UNIONS, BRANDS = Bench("unions", ("a", "b")), Bench("brands", ("brand",))
+    RULES = Rules(decides=("a", "b"), sides=(UNIONS, BRANDS), outside=frozenset({"brand"}))
+
+    @pytest.mark.parametrize(
+        ("by", "covered"),
+        [
+            (["a"], False),
+            (["brand"], False),
+            (["a", "b"], False),
+            (["brand", "brand"], False),
+            (["a", "brand"], True),
+            (["b", "brand"], True),
+            (["a", "b", "brand"], True),
+            (["monitor", "a"], False),
+        ],
+    )
+    def test_each_must_approve(self, by, covered):
+        assert ruled(WEAKENED, *(decision(by=each) for each in by), rules=self.RULES).covered is covered
+
+    def test_one_may_need_more_than_one_approval(self):
+        two = replace(self.RULES, sides=(replace(self.UNIONS, approve=2), self.BRANDS))
+        assert not ruled(WEAKENED, decision(by="a"), decision(by="brand"), rules=two).covered
+        assert ruled(WEAKENED, *(decision(by=each) for each in ("a", "b", "brand")), rules=two).covered
+
+    def test_what_an_unclear_change_does_is_said_by_all_and_the_worse_counts(self):
+        said = [
+            decision(UNCLEAR, "statement-of-effect", effect, by=by)
+            for by, effect in (("a", "neutral"), ("brand", "weakened"))
+        ]
+        assert ruled(UNCLEAR, said[0], rules=self.RULES).rulings[0].stated is None
+        assert ruled(UNCLEAR, *said, rules=self.RULES).rulings[0].stated is Effect.WEAKENED
+
+    def test_sides_of_buyers_alone_never_decide_for_workers(self):
+        buyers = Rules(decides=(), sides=(self.BRANDS,), outside=frozenset({"brand"}))
+        review = ruled(WEAKENED, decision(by="brand"), rules=buyers)
+        assert not review.covered
+        assert "name none that may decide" in review.rulings[0].missing[0]
+
+    def test_says_who_is_missing(self):
+        review = ruled(WEAKENED, decision(by="a"), rules=self.RULES)
+        (missing,) = review.rulings[0].missing
+        assert "every side: unions (1 of a, b) and brands (1 of brand)" in missing
+        assert missing.endswith("(unions 1 of 1, brands 0 of 1 so far)")
+
+    @pytest.mark.parametrize(
+        ("signers", "covered"),
+        [
+            (["a:x k1"], False),
+            (["a:x k1", "brand:y k2"], True),
+            (["a:x k1", "brand:y k1"], False),
+            (["a:x k1", "b:x k2"], False),
+            (["brand:x k1", "brand:y k2"], False),
+        ],
+    )
+    def test_a_key_speaks_for_one_side(self, signers, covered):
+        signed = tuple(Signer(*each.split()) for each in signers)
+        rules = replace(self.RULES, signed=True)
+        assert ruled(WEAKENED, Cast("d", decision(by="a"), signed), rules=rules).covered is covered
+
+    @pytest.mark.parametrize(
+        ("sides", "seated"),
+        [
+            ([["a", "brand"], ["b"]], [("a",), ("b",)]),
+            ([["a", "a"], ["a", "b"]], [("a",), ("b",)]),
+            ([["a", "b"], ["brand"]], [("a", "b"), ("brand",)]),
+            ([["a"], ["a"]], [("a",), ()]),
+        ],
+    )
+    def test_nobody_sits_on_two_and_no_buyer_speaks_for_others(self, sides, seated):
+        listed = [{"id": f"s{n}", "title": "S", "organisations": each} for n, each in enumerate(sides)]
+        known = [
+            {"id": each, "name": each, "roles": ["buyer" if each == "brand" else "worker-organisation"]}
+            for each in ("a", "b", "brand")
+        ]
+        one = standard({"program": {"organisations": known, "governance": {"decides": ["a"], "sides": listed}}})
+        assert [each.organisations for each in rules_of(one, one).sides] == seated
+
+
 @pytest.mark.parametrize(
     ("of", "guarded"),
     [(GOVERNANCE, True), (CONTACT, True), (WEAKENED, False), (TIER, False),
+     (amendment(Effect.UNCLEAR, "", "governance/sides-changed"), True),
      (amendment(Effect.NEUTRAL, "", "governance/holder-renamed", "holder worker-organisation"), False)],
 )  # fmt: skip
 def test_rules_and_the_line_are_guarded(of, guarded):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from wsrcode.build.printed import Printed
+from wsrcode.build.printed import Printed, stamp
 from wsrcode.build.profile import STANDARD, Profile, profiles
 from wsrcode.build.qr import qr
 from wsrcode.build.templates import theme
@@ -68,7 +68,7 @@ class Booklet(Printed):
         say = self.language.say
         return {
             **self._content(),
-            "draft": say("draft.mark") if draft else None,
+            "draft": stamp(self.language, self.standard.program, draft=draft) or None,
             "draft_explained": say("draft.explained") if draft else None,
             "digest": say("booklet.about.digest", digest=mark_of(self.edition)),
             "theme": theme(self.folders),

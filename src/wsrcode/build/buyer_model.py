@@ -59,7 +59,7 @@ class BuyerEdition(SideEdition):
         pen = Pen(self.edition)
         return {
             "id": self.name,
-            **frame(self.language, draft=bool(self.unfinished)),
+            **frame(self.language, self.standard.program, draft=bool(self.unfinished)),
             **_said(self, pen),
             "parts": list(parts(self, self.items, pen, agreement_first=True)),
         }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from wsrcode.build.printed import Printed
+from wsrcode.build.printed import Printed, stamp
 from wsrcode.build.templates import theme
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.code import Part
@@ -52,7 +52,7 @@ class Guide(Printed):
             "fonts": list(self.language.fonts),
             "line": self.language.line,
             **self._made,
-            "draft": say("draft.mark") if draft else None,
+            "draft": stamp(self.language, self.standard.program, draft=draft) or None,
             "draft_explained": say("draft.explained") if draft else None,
             "digest": say("booklet.about.digest", digest=mark_of(self.edition)),
             "theme": theme(self.folders),

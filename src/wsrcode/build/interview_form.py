@@ -19,6 +19,7 @@ from wsrcode.build.interview_speech import (
     protections,
     rules,
 )
+from wsrcode.build.printed import stamp
 from wsrcode.build.xlsform import LONGEST, Sheet, literal, workbook
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.code import Part
@@ -88,7 +89,8 @@ class Form:
     def _title_of(self, *, draft: bool) -> str:
         first = self.speeches[0]
         title = f"{first.needed('program/name')['text']} – {first.page('title')['text']}"
-        return f"{title} – {first.language.say('draft.mark')}" if draft else title
+        stamped = stamp(first.language, self.standard.program, draft=draft)
+        return f"{title} – {stamped}" if stamped else title
 
     @cached_property
     def _asked(self) -> tuple[tuple[Row, ...], Sheet]:

@@ -18,6 +18,7 @@ from wsrcode.build.interview_speech import (
     protections,
     rules,
 )
+from wsrcode.build.printed import stamp
 from wsrcode.build.templates import theme
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.code import Part
@@ -74,7 +75,7 @@ class Guide:
             "fonts": list(dict.fromkeys(font for each in self.speeches for font in each.language.fonts)),
             "line": language.line,
             **self._content,
-            "draft": language.say("draft.mark") if draft else None,
+            "draft": stamp(language, self.standard.program, draft=draft) or None,
             "draft_explained": self._pair(lambda each: each.own("draft", each.language.say("draft.explained")))
             if draft
             else None,

@@ -210,7 +210,8 @@ class Speech(Printed):
 
 def inline(said: Said) -> str:
     """Return words of the code for the middle of a line, with the mark that says nobody has translated them."""
-    return f"{said['text']} ({said['untranslated']})" if said["untranslated"] else str(said["text"])
+    text = " ".join(filter(None, (said.get("standing"), said["text"])))
+    return f"{text} ({said['untranslated']})" if said["untranslated"] else text
 
 
 def open_ends(standard: Standard, speeches: tuple[Speech, ...]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
-from wsrcode.build.printed import Printed
+from wsrcode.build.printed import Printed, stamp
 from wsrcode.build.templates import theme
 from wsrcode.model.edition import State
 from wsrcode.model.mark import mark_of
@@ -57,7 +57,7 @@ class Notice(Printed):
             "fonts": list(self.language.fonts),
             "line": self.language.line,
             **self._made,
-            "draft": say("draft.mark") if draft else None,
+            "draft": stamp(self.language, self.standard.program, draft=draft) or None,
             "draft_explained": say("draft.explained") if draft else None,
             "digest": say("booklet.about.digest", digest=mark_of(self.edition)),
             "theme": theme(self.folders),

@@ -13,11 +13,23 @@ from wsrcode.build.templates import theme
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.edition import Edition, State, Words
 from wsrcode.model.picture import Use
-from wsrcode.model.program import Contact
+from wsrcode.model.program import Contact, Program
 from wsrcode.model.provision import PRINTABLE
 from wsrcode.model.standard import Standard
 
 _HOURS, _DAYS = 24, 7
+_LABEL = "program/label"
+
+
+def standing_of(language: Language, program: Program) -> str:
+    """Return that a program is a proposal, ideas or over, in a sentence; nothing where it is active."""
+    return "" if program.status == "active" else language.say(f"program_status.{program.status}")
+
+
+def stamp(language: Language, program: Program, *, draft: bool) -> str:
+    """Return what is stamped on every page: that the program is not active, and that the text is a draft."""
+    standing = "" if program.status == "active" else language.say(f"program_status.marks.{program.status}")
+    return " · ".join(filter(None, (standing, language.say("draft.mark") if draft else "")))
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,7 +67,10 @@ class Printed(ABC):
         self.used[key] = words
         missing = words.state is State.UNTRANSLATED
         note = self.language.say("untranslated") if missing else None
-        return {"key": key, "text": words.text, "lang": words.language, "untranslated": note}
+        told = {"key": key, "text": words.text, "lang": words.language, "untranslated": note}
+        # Beside the label stands what the program is, wherever the label is printed.
+        standing = standing_of(self.language, self.standard.program) if key == _LABEL else ""
+        return {**told, "standing": standing} if standing else told
 
     def needed(self, key: str) -> dict[str, Any]:
         """Return words of the code; raise WsrcodeError where it names them and has none."""

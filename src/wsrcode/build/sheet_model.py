@@ -79,7 +79,7 @@ def model(sheet: SheetEdition, supplier: Supplier) -> dict[str, Any]:
     untranslated, unread = states[State.UNTRANSLATED], states[State.DRAFT] + states[State.STALE]
     return {
         "id": f"{standard.id} sheet {supplier.id} {sheet.tag}",
-        **frame(language, draft=bool(unfinished)),
+        **frame(language, standard.program, draft=bool(unfinished)),
         **_head(sheet, supplier, pen),
         "counts": language.say("sheet.counts", obligations=duties, provisions=len(items)),
         "untranslated": language.say("sheet.untranslated", count=untranslated) if untranslated else "",

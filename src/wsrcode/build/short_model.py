@@ -8,7 +8,7 @@ from typing import Any
 from wsrcode.build.define import Desk
 from wsrcode.build.language import in_output
 from wsrcode.build.local import Local
-from wsrcode.build.printed import Printed
+from wsrcode.build.printed import Printed, stamp
 from wsrcode.build.templates import theme
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.code import Part
@@ -90,7 +90,7 @@ class Short(Printed):
             "fonts": list(self.language.fonts),
             "line": self.language.line,
             **self._made,
-            "draft": say("draft.mark") if draft else None,
+            "draft": stamp(self.language, self.standard.program, draft=draft) or None,
             "draft_explained": say("draft.explained") if draft else None,
             "digest": say("booklet.about.digest", digest=mark_of(self.edition)),
             "theme": theme(self.folders),

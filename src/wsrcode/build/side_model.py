@@ -9,12 +9,14 @@ from typing import Any, ClassVar
 
 from wsrcode.build.define import Desk
 from wsrcode.build.language import Language, in_output
+from wsrcode.build.printed import stamp, standing_of
+from wsrcode.build.side_terms import liability, plan, stages
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.code import Part, Tier
 from wsrcode.model.edition import Edition, Words
 from wsrcode.model.law import Baseline, Floor
 from wsrcode.model.mark import mark_of
-from wsrcode.model.program import Holder
+from wsrcode.model.program import Holder, Program
 from wsrcode.model.provision import PRINTABLE, Ask, Limit, Obligation, Provision, Verification
 from wsrcode.model.standard import Corpus, Standard
 
@@ -153,6 +155,7 @@ def tier_told(sheet: SideEdition, tier: Tier, pen: Pen) -> dict[str, Any]:
         "title": pen(f"tiers/{tier.id}/title"),
         "zero": tier.zero_tolerance,
         "consequence": consequence(sheet, tier, pen),
+        "stages": list(stages(sheet.language, tier, pen)),
         "cure": cure(sheet, tier, pen),
     }
 
@@ -243,7 +246,9 @@ def item(sheet: SideEdition, part: Part, provision: Provision, law: "LawBeside")
         "duties": list(_duties(sheet, provision, pen)),
         "exceptions": [pen(f"{at}/exceptions/{n}") for n, _ in enumerate(provision.exceptions)],
         "law": list(law.of(provision, pen)),
+        "answers": list(liability(sheet.language, provision, pen)),
         "consequence": consequence(sheet, tier, pen),
+        "stages": list(stages(sheet.language, tier, pen)),
         "cure": cure(sheet, tier, pen),
         "remedy": _remedy(sheet, provision, pen),
         "mark": provision.evidence.mark,
@@ -270,10 +275,12 @@ def length(value: Any) -> int:
 
 
 def _duties(sheet: SideEdition, provision: Provision, pen: Pen) -> Iterator[dict[str, Any]]:
-    questions, proofs = count(), count()
+    questions, proofs, phases = count(), count(), count()
+    publisher = sheet.standard.program.publisher.name
     for n, obligation in enumerate(provision.obligations):
         # Every check is counted, also those of duties that others owe: the keys count over all of them.
         checks = [_check(sheet, provision, each, questions, proofs) for each in obligation.verify]
+        at = next(phases) if obligation.phase else 0
         if holders := sheet.owed(obligation):
             yield {
                 "holders": holders,
@@ -281,6 +288,9 @@ def _duties(sheet: SideEdition, provision: Provision, pen: Pen) -> Iterator[dict
                 "verb": sheet.language.say(f"sheet.{obligation.modality}"),
                 "words": pen(f"provisions/{provision.id}/obligations/{n}"),
                 "limits": [limit_told(sheet, provision, each, pen) for each in obligation.limits],
+                "plan": list(
+                    plan(sheet.language, publisher, obligation, f"provisions/{provision.id}/phases/{at}", pen)
+                ),
                 "checks": [{"how": how, "words": pen(key), "spoken": spoken} for how, key, spoken in checks],
             }
 
@@ -398,15 +408,16 @@ def _beyond(corpus: Corpus, limit: Limit, floor: Floor) -> bool:
     return limit.amount > floor.amount if measure.protects == "more" else limit.amount < floor.amount
 
 
-def frame(language: Language, *, draft: bool) -> dict[str, Any]:
+def frame(language: Language, program: Program, *, draft: bool) -> dict[str, Any]:
     """Return what every page needs to know before its first word."""
+    explained = (standing_of(language, program), language.say("draft.explained") if draft else "")
     return {
         "lang": language.tag,
         "dir": language.dir,
         "fonts": list(language.fonts),
         "say": page_words(language),
-        "draft": language.say("draft.mark") if draft else "",
-        "draft_explained": language.say("draft.explained") if draft else "",
+        "draft": stamp(language, program, draft=draft),
+        "draft_explained": " ".join(filter(None, explained)),
     }
 
 

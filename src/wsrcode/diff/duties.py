@@ -7,6 +7,7 @@ from wsrcode.diff.define import Change, Scene
 from wsrcode.diff.limits import told
 from wsrcode.diff.lists import out_of_order
 from wsrcode.diff.pairs import DutyPair, ProvisionPair
+from wsrcode.diff.phases import told as plan
 from wsrcode.diff.signs import agreed
 from wsrcode.diff.verification import told as method_told
 from wsrcode.diff.words import folded, hint
@@ -56,6 +57,14 @@ def holders(pair: DutyPair, scene: Scene, *, added: bool) -> Iterator[Change]:
         )  # fmt: skip
 
 
+def together(pair: DutyPair, *, shared: bool) -> Iterator[Change]:
+    """Yield the change when each holder now answers for the whole (or, not `shared`, each for its own)."""
+    if pair.both and pair.both[0].together != pair.both[1].together == shared:
+        words = ("each its own", "each for the whole")
+        why = "the holders owe it in another way; a person must say whether workers still get it from all of them"
+        yield Change(*(words if shared else words[::-1]), Effect.UNCLEAR, why=why, key=("together",))
+
+
 def modality(pair: DutyPair, scene: Scene, moves: frozenset[tuple[str, str]]) -> Iterator[Change]:
     """Yield the change when what must be done may be done, or the other way round: those who held it decide."""
     if not pair.both or (pair.both[0].modality, pair.both[1].modality) not in moves:
@@ -87,6 +96,7 @@ def words(duty: Obligation) -> str:
     """Return a duty in words, with its limits and how it is verified."""
     more = [f"{each.measure} {told(each)}{f', {each.evidence}' if each.evidence else ''}" for each in duty.limits]
     more += [method_told(each) for each in duty.verify]
+    more += filter(None, ("together" if duty.together else "", plan(duty.phase)))
     return f"{_and(duty.holder)} {_modal(duty)}" + (f" ({'; '.join(more)})" if more else "")
 
 

@@ -1,6 +1,7 @@
 """What it means when the frame of a code changes: its parts, its day, its title."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wsrcode.diff.changes import order, retold, reworded, unclear
 from wsrcode.diff.define import Change, Scene
@@ -28,6 +29,15 @@ def part_kind(pair: PartPair) -> Iterator[Change]:
         )
         touches = tuple(sorted({name for each in pair.both for name in each.provisions}))
         yield Change(old, new, Effect.UNCLEAR if signed else Effect.NEUTRAL, why=why, touches=touches, key=("kind",))
+
+
+def part_agreement(pair: PartPair) -> Iterator[Change]:
+    """Yield the change of which agreement a part tells of."""
+    if pair.both:
+        why = "what stands in it binds the parties of another agreement; a person must say who is bound"
+        touches = tuple(sorted({name for each in pair.both for name in each.provisions}))
+        for each in unclear(pair.both[0].agreement, pair.both[1].agreement, why, key=("agreement",)):
+            yield replace(each, touches=touches)
 
 
 def parts_order(pair: CodePair) -> Iterator[Change]:

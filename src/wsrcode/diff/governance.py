@@ -7,7 +7,7 @@ from wsrcode.diff.define import Change, Scene
 from wsrcode.diff.pairs import FactPair, HolderPair, OrganisationPair, ProgramPair
 from wsrcode.diff.words import folded, hint
 from wsrcode.model.amendment import Effect
-from wsrcode.model.program import Organisation
+from wsrcode.model.program import Organisation, Side
 
 RULES = {
     "decides": "who has the last word changed; those who had it must say whether they agree",
@@ -22,6 +22,14 @@ def rule(pair: ProgramPair, field: str) -> Iterator[Change]:
     if pair.both:
         old, new = (getattr(each.governance, field) for each in pair.both)
         yield from unclear(old, new, RULES[field], key=("governance", field))
+
+
+def sides(pair: ProgramPair) -> Iterator[Change]:
+    """Yield the change of the sides that decide together."""
+    if pair.both:
+        old, new = ("; ".join(map(_side, each.governance.sides)) for each in pair.both)
+        why = "which sides decide together changed; those who decide must say whether they agree"
+        yield from unclear(old, new, why, key=("governance", "sides"))
 
 
 def revision(pair: ProgramPair, scene: Scene) -> Iterator[Change]:
@@ -81,6 +89,10 @@ def question(pair: FactPair) -> Iterator[Change]:
     if pair.both:
         why = "the answer decides whom provisions bind; a person must say whether it is still the same question"
         yield from unclear(pair.both[0].question, pair.both[1].question, why, key=("question",))
+
+
+def _side(side: Side) -> str:
+    return f"{side.id} ({folded(side.title)}): {side.approve} of {', '.join(side.organisations)}"
 
 
 def _told(organisation: Organisation) -> str:

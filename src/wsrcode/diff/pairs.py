@@ -13,9 +13,9 @@ from typing import Any, Generic, TypeVar
 
 from wsrcode.diff.plain import plain
 from wsrcode.diff.words import folded
-from wsrcode.model.code import Code, Part, Tier
+from wsrcode.model.code import Code, Part, Stage, Tier
 from wsrcode.model.noun import Noun
-from wsrcode.model.program import Contact, Fact, Holder, Organisation, Program
+from wsrcode.model.program import Agreement, Contact, Fact, Holder, Organisation, Program
 from wsrcode.model.provision import Exemption, Limit, Obligation, Provision, WorkerText
 from wsrcode.model.standard import Standard
 
@@ -66,6 +66,10 @@ class ContactPair(Pair[Contact]):
 
 class OrganisationPair(Pair[Organisation]):
     """An organisation, by id."""
+
+
+class AgreementPair(Pair[Agreement]):
+    """An agreement on which the program stands, by id."""
 
 
 class HolderPair(Pair[Holder]):
@@ -141,7 +145,7 @@ class ExemptionPair(Pair[Exemption]):
     inside: ProvisionPair | None = None
 
 
-STRAND = frozenset({"tier", "season", "only_if", "remedy", "evidence", "icon", "place"})
+STRAND = frozenset({"tier", "season", "only_if", "answers_for", "remedy", "evidence", "icon", "place"})
 """What each provision of a group has of its own: these fields, its place (and its exceptions, which are paired)."""
 WHOLE = frozenset({"text", "rests_on", "floor", "guards_against", "informed_by", "worker"})
 """What the provisions of a group may share out among them."""
@@ -304,6 +308,16 @@ def exemptions(inside: ProvisionPair) -> Iterator[ExemptionPair]:
     yield from (ExemptionPair(one, other, inside) for one, other in matched)
     yield from (ExemptionPair(each, None, inside) for each in old)
     yield from (ExemptionPair(None, each, inside) for each in new)
+
+
+def stages(old: Iterable[Stage], new: Iterable[Stage]) -> Iterator[tuple[Stage | None, Stage | None]]:
+    """Yield the steps after a breach: by what they are called, then the only one left on each side."""
+    matched, olds, news = _by_key(list(old), list(new), lambda each: folded(each.title))
+    yield from matched
+    matched, olds, news = _only_ones(olds, news, lambda _: "")
+    yield from matched
+    yield from ((each, None) for each in olds)
+    yield from ((None, each) for each in news)
 
 
 def paired(old: Iterable[T], new: Iterable[T], *keys: Callable[[T], Hashable]) -> Iterator[tuple[T | None, T | None]]:

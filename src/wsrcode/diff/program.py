@@ -12,7 +12,7 @@ _LISTS = {
     "languages": ("workers who read this language are", "told of their rights in it"),
     "retaliation": ("this is", "named as what protects those who speak up"),
 }
-_ORDERED = ("contacts", "organisations", "holders", "facts")
+_ORDERED = ("contacts", "organisations", "agreements", "holders", "facts")
 
 
 def entries(pair: ProgramPair, field: str, *, added: bool) -> Iterator[Change]:

@@ -36,6 +36,7 @@ def subjects(scene: Scene) -> Iterator[Subject]:
     for name, make in (
         ("contacts", pairs.ContactPair),
         ("organisations", pairs.OrganisationPair),
+        ("agreements", pairs.AgreementPair),
         ("holders", pairs.HolderPair),
         ("facts", pairs.FactPair),
     ):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from wsrcode.diff.changes import WORDS, order, restated, retold, reworded, step
 from wsrcode.diff.define import Change, Scene
 from wsrcode.diff.pairs import CodePair, TierPair
+from wsrcode.diff.stage_words import told_all
 from wsrcode.diff.words import folded, hint
 from wsrcode.model.amendment import Effect, effect_of
 from wsrcode.model.code import Consequence, Cure
@@ -37,6 +38,12 @@ def reorder(pair: CodePair, scene: Scene) -> Iterator[Change]:
         yield Change(before, after, Effect.UNCLEAR, where="tiers", why=why, touches=touches, key=("tiers",))
 
 
+def consequences(pair: TierPair) -> tuple[Consequence, Consequence] | None:
+    """Return the consequences of both readings, where both have one."""
+    old, new = (each.consequence for each in pair.both) if pair.both else (None, None)
+    return (old, new) if old and new else None
+
+
 def zero_tolerance(pair: TierPair, scene: Scene, *, gained: bool) -> Iterator[Change]:
     """Yield the change when breaches of a tier become zero tolerance, or are so no longer."""
     if pair.both and pair.both[0].zero_tolerance != pair.both[1].zero_tolerance == gained:
@@ -57,7 +64,7 @@ def consequence(pair: TierPair, scene: Scene, *, added: bool) -> Iterator[Change
 
 def length(pair: TierPair, scene: Scene, name: str) -> Iterator[Change]:
     """Yield the change of how long a consequence lasts, when it is of this name (see `step`)."""
-    both = _consequences(pair)
+    both = consequences(pair)
     if not both or step(both[0].at_least, both[1].at_least) != name:
         return
     old, new = both[0].at_least, both[1].at_least
@@ -75,7 +82,7 @@ def length(pair: TierPair, scene: Scene, name: str) -> Iterator[Change]:
 
 def stop_buying(pair: TierPair, scene: Scene, *, gained: bool) -> Iterator[Change]:
     """Yield the change when buyers must stop buying after a breach, or need not any more."""
-    both = _consequences(pair)
+    both = consequences(pair)
     if both and both[0].stop_buying != both[1].stop_buying == gained:
         words = ("", "buyers stop buying") if gained else ("buyers stop buying", "")
         why = f"after a breach buyers {'must stop buying' if gained else 'need not stop buying any more'}"
@@ -85,7 +92,7 @@ def stop_buying(pair: TierPair, scene: Scene, *, gained: bool) -> Iterator[Chang
 
 def consequence_words(pair: TierPair, scene: Scene) -> Iterator[Change]:
     """Yield the change of a consequence's words."""
-    if both := _consequences(pair):
+    if both := consequences(pair):
         for each in reworded(both[0].text, both[1].text, scene, key=("consequence", "text")):
             yield _touching(pair, scene, each)
 
@@ -149,7 +156,7 @@ def label(pair: TierPair, field: str) -> Iterator[Change]:
 
 def proof(pair: TierPair) -> Iterator[Change]:
     """Yield the change of how sure we are of a tier's consequence or cure, and of what is not known."""
-    if both := _consequences(pair):
+    if both := consequences(pair):
         yield from retold(both[0].evidence, both[1].evidence, key=("consequence", "evidence"), where="consequence")
     if cures := _cures(pair):
         yield from retold(cures[0].evidence, cures[1].evidence, key=("cure", "evidence"), where="cure")
@@ -165,11 +172,6 @@ def _in(standard: Standard, tiers: frozenset[str]) -> Iterator[str]:
     return (name for name, provision in standard.provisions.items() if provision.tier in tiers)
 
 
-def _consequences(pair: TierPair) -> tuple[Consequence, Consequence] | None:
-    old, new = (each.consequence for each in pair.both) if pair.both else (None, None)
-    return (old, new) if old and new else None
-
-
 def _cures(pair: TierPair) -> tuple[Cure, Cure] | None:
     old, new = (each.cure for each in pair.both) if pair.both else (None, None)
     return (old, new) if isinstance(old, Cure) and isinstance(new, Cure) else None
@@ -183,7 +185,7 @@ def _consequence(told: Consequence | None) -> str:
     if told is None:
         return ""
     more = (f"at least {told.at_least}" if told.at_least else "", "buyers stop buying" if told.stop_buying else "")
-    return "; ".join(filter(None, (folded(told.text), *more)))
+    return "; ".join(filter(None, (folded(told.text), *more, *told_all(told))))
 
 
 def _cure(told: Cure | str | None) -> str:

@@ -39,7 +39,8 @@ def _elsewhere(pair: Pair[Any], scene: Scene) -> set[str]:
     if isinstance(pair, DutyPair):
         return _if_same_order(pair, "limits")
     if isinstance(pair, pairs.ProgramPair):
-        return {each for name in ("contacts", "organisations", "holders", "facts") for each in _if_same_ids(pair, name)}
+        lists = ("contacts", "organisations", "agreements", "holders", "facts")
+        return {each for name in lists for each in _if_same_ids(pair, name)}
     if isinstance(pair, pairs.CodePair):
         return _if_same_ids(pair, "tiers") | _if_same_ids(pair, "outline")
     return _of_part(pair, scene) if isinstance(pair, PartPair) else set()

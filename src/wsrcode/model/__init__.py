@@ -1,20 +1,22 @@
 """The nouns: frozen, without files, git or printing."""
 
-from wsrcode.model.code import Code, Consequence, Cure, Part, Tier
+from wsrcode.model.code import Arbitration, Code, Consequence, Cure, Part, Stage, Tier
 from wsrcode.model.edition import Edition, State, Words, digest, provision_units, translated, units
 from wsrcode.model.finding import Finding, Place, Severity, worst_first
 from wsrcode.model.instrument import Citation, Instrument, Registers, citation
 from wsrcode.model.law import Baseline, Floor, Measure, Measures, above, in_force
 from wsrcode.model.lesson import Lesson
 from wsrcode.model.print import Print
-from wsrcode.model.program import Contact, Fact, Holder, Organisation, Program
+from wsrcode.model.program import Agreement, Contact, Fact, Holder, Organisation, Program, Side
 from wsrcode.model.provision import (
     PRINTABLE,
     Ask,
     Evidence,
+    Liability,
     Limit,
     LookAt,
     Obligation,
+    Phase,
     Provision,
     Remedy,
     Season,
@@ -26,6 +28,8 @@ from wsrcode.model.standard import Corpus, Standard
 
 __all__ = [
     "PRINTABLE",
+    "Agreement",
+    "Arbitration",
     "Ask",
     "Baseline",
     "Citation",
@@ -43,6 +47,7 @@ __all__ = [
     "Input",
     "Instrument",
     "Lesson",
+    "Liability",
     "Limit",
     "Lock",
     "LookAt",
@@ -51,6 +56,7 @@ __all__ = [
     "Obligation",
     "Organisation",
     "Part",
+    "Phase",
     "Place",
     "Print",
     "Program",
@@ -61,6 +67,8 @@ __all__ = [
     "Seal",
     "Season",
     "Severity",
+    "Side",
+    "Stage",
     "Standard",
     "State",
     "Supplier",

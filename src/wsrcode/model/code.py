@@ -13,6 +13,30 @@ Revision = Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+)*$", max_
 """A revision's number: `2`, `2.1`."""
 
 
+class Stage(Noun):
+    """One step of what follows a breach that is not put right."""
+
+    title: Text
+    """What the step is called: `Stage 2`, `Warning letter`."""
+    text: Text | None = None
+    """What happens at this step."""
+    within: Amount | None = None
+    """How long there is to put things right before the next step."""
+    unverified: tuple[Literal["within"], ...] = ()
+    """What is not known; said aloud, never filled in."""
+
+
+class Arbitration(Noun):
+    """That a quarrel over a breach may be brought before arbitrators."""
+
+    binding: bool = False
+    """Whether those who signed must do what the arbitrators decide."""
+    rules: Text | None = None
+    """By which rules it is decided."""
+    unverified: tuple[Literal["binding", "rules"], ...] = ()
+    """What is not known; said aloud, never filled in."""
+
+
 class Consequence(Noun):
     """What happens to whoever breaks a provision of this tier."""
 
@@ -21,6 +45,10 @@ class Consequence(Noun):
     """How long it lasts, where a length is known."""
     stop_buying: bool = False
     """Whether buyers must stop buying."""
+    stages: tuple[Stage, ...] = ()
+    """The steps it is reached by, in order, the worst last."""
+    arbitration: Arbitration | None = None
+    """Whether arbitrators may decide, where that was agreed."""
     evidence: Mark = "R"
 
 
@@ -56,6 +84,8 @@ class Part(Noun):
     title: Text
     kind: Literal["part", "annex", "agreement"] = "part"
     """An annex may bind only some suppliers; the agreement is what buyers sign."""
+    agreement: Slug | None = None
+    """Which of the program's agreements a part of kind `agreement` tells of, where there are several."""
     only_if: tuple[Slug, ...] = ()
     """Facts that must hold for the whole part, as for a provision."""
     about: Text | None = None

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
 
-from wsrcode.model.code import Part, Tier
+from wsrcode.model.code import Consequence, Part, Tier
 from wsrcode.model.lesson import lesson_units
+from wsrcode.model.noun import Noun
 from wsrcode.model.person import is_second
 from wsrcode.model.program import Program
 from wsrcode.model.provision import Ask, LookAt, Provision
-from wsrcode.model.record import LessonTranslation, ProgramTranslation, ProvisionTranslation, Seal, Translation
+from wsrcode.model.record import ProgramTranslation, Seal, Translation
 from wsrcode.model.standard import Standard
 
 _DIGIT = re.compile(r"\d")
@@ -113,16 +114,28 @@ def _program_units(program: Program) -> Iterator[tuple[str, str]]:
         yield f"program/holders/{holder.id}/plural", holder.plural
     for fact in program.facts:
         yield f"program/facts/{fact.id}", fact.question
+    for agreement in program.agreements:
+        yield f"program/agreements/{agreement.id}", agreement.title
 
 
 def _tier_units(tier: Tier) -> Iterator[tuple[str, str]]:
     yield "title", tier.title
     if tier.consequence:
         yield "consequence", tier.consequence.text
+        yield from _consequence_units(tier.consequence)
     if tier.cure and tier.cure != "none":
         yield "cure", tier.cure.text
     if tier.worker:
         yield "worker", tier.worker
+
+
+def _consequence_units(consequence: Consequence) -> Iterator[tuple[str, str]]:
+    for n, stage in enumerate(consequence.stages):
+        yield f"stages/{n}", stage.title
+    for n, step in enumerate(each.text for each in consequence.stages if each.text):
+        yield f"steps/{n}", step
+    if consequence.arbitration and consequence.arbitration.rules:
+        yield "rules", consequence.arbitration.rules
 
 
 def provision_units(provision: Provision) -> Iterator[tuple[str, str]]:
@@ -135,6 +148,8 @@ def provision_units(provision: Provision) -> Iterator[tuple[str, str]]:
             yield "do", provision.worker.do
     for n, obligation in enumerate(provision.obligations):
         yield f"obligations/{n}", obligation.duty
+    for n, phase in enumerate(each.phase for each in provision.obligations if each.phase):
+        yield f"phases/{n}", phase.plan
     for n, exemption in enumerate(provision.exceptions):
         yield f"exceptions/{n}", exemption.when
     for n, question in enumerate(questions(provision)):
@@ -164,9 +179,12 @@ def translated(translation: Translation) -> dict[str, str]:
 
 def _translated(translation: Translation) -> Iterator[tuple[str, str]]:
     yield from _translated_program(translation.program)
-    for folder in ("tiers", "parts", "pictures"):
-        for key, noun in getattr(translation, folder).items():
-            yield from ((f"{folder}/{key}/{name}", text) for name, text in noun if text)
+    for key, tier in translation.tiers.items():
+        yield from ((f"tiers/{key}/{name}", text) for name, text in _fields(tier))
+    for key, part in translation.parts.items():
+        yield from ((f"parts/{key}/{name}", text) for name, text in _fields(part))
+    for key, picture in translation.pictures.items():
+        yield from ((f"pictures/{key}/{name}", text) for name, text in picture if text)
     for key, provision in translation.provisions.items():
         yield from ((f"provisions/{key}/{name}", text) for name, text in _fields(provision))
     for key, lesson in translation.lessons.items():
@@ -183,9 +201,11 @@ def _translated_program(program: ProgramTranslation) -> Iterator[tuple[str, str]
         yield from ((f"program/holders/{key}/{name}", text) for name, text in named if text)
     for key, text in program.facts.items():
         yield f"program/facts/{key}", text
+    for key, text in program.agreements.items():
+        yield f"program/agreements/{key}", text
 
 
-def _fields(noun: ProvisionTranslation | LessonTranslation) -> Iterator[tuple[str, str]]:
+def _fields(noun: Noun) -> Iterator[tuple[str, str]]:
     for name, value in noun:
         if isinstance(value, tuple):
             yield from ((f"{name}/{n}", text) for n, text in enumerate(value))

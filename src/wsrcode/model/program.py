@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints
 from wsrcode.model.noun import Noun
 from wsrcode.model.provision import Evidence, Mark
 from wsrcode.model.quantity import Amount
-from wsrcode.model.text import Link, Slug, Tag, Text
+from wsrcode.model.text import Link, PartialDate, Slug, Tag, Text
 
 Role = Literal[
     "worker-organisation", "standard-setter", "monitor", "trainer", "buyer", "supplier", "working-group", "funder"
@@ -111,6 +111,17 @@ class Inducement(Noun):
     evidence: Mark = "R"
 
 
+class Side(Noun):
+    """One of several sides that decide only together: unions and brands, say."""
+
+    id: Slug
+    title: Text
+    organisations: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    """Who sits on this side; nobody sits on two."""
+    approve: Annotated[int, Field(ge=1)] = 1
+    """How many approvals of this side a decision needs."""
+
+
 class Governance(Noun):
     """Who decides, who is heard, and how the text is revised."""
 
@@ -119,11 +130,29 @@ class Governance(Noun):
     heard: tuple[Slug, ...] = ()
     threshold: Annotated[int, Field(ge=1)] = 1
     """How many of those who decide must approve; where fewer organisations decide, how many persons must sign."""
+    sides: tuple[Side, ...] = ()
+    """Sides that decide together: besides `threshold`, a decision then needs the approvals of every side. A supplier or
+    buyer may sit on a side of its own: it can hold a decision up, and never stands in for workers."""
     signed: bool = False
     """Whether a decision counts only with SSH signatures by keys in the program's `allowed_signers`, whose principals
     are `organisation` or `organisation:role`."""
     revision: Text | None = None
     """How the text is revised."""
+
+
+class Agreement(Noun):
+    """One of several agreements on which a program stands."""
+
+    id: Slug
+    title: Text
+    parties: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    """Organisations of the program that signed it, or are asked to."""
+    status: Literal["proposed", "signed", "ended"]
+    signed: PartialDate | None = None
+    """When it was signed, as far as it is known."""
+    term: Amount | None = None
+    """How long it runs, where that is known."""
+    evidence: Mark = "R"
 
 
 class Program(Noun):
@@ -144,6 +173,8 @@ class Program(Noun):
     holders: Annotated[tuple[Holder, ...], Field(min_length=1)]
     facts: tuple[Fact, ...] = ()
     governance: Governance
+    agreements: tuple[Agreement, ...] = ()
+    """Agreements on which it stands, where there are several; what each binds its parties to is in the parts."""
     contacts: tuple[Contact, ...] = ()
     training: Training | None = None
     audit: Audit | None = None

@@ -8,7 +8,7 @@ from pydantic import Tag as Variant
 from wsrcode.model.instrument import Ground
 from wsrcode.model.noun import Noun
 from wsrcode.model.quantity import Amount, Quantity
-from wsrcode.model.text import OneOrMany, PartialDate, Slug, Text
+from wsrcode.model.text import Day, OneOrMany, PartialDate, Slug, Text
 
 Mark = Literal["R", "S", "L", "Lk", "U"]
 """How sure we are: read at the program (R), in a secondary source (S), in the law (L); Lk and U are not confirmed."""
@@ -115,16 +115,46 @@ Verification = Annotated[
 ]
 
 
+class Phase(Noun):
+    """A duty that is reached by a plan, step by step, and not on the first day."""
+
+    plan: Text
+    """The plan by which it is reached: `the steps and days of a corrective action plan`."""
+    within: Amount | None = None
+    """How long the plan may take, where that is known."""
+    by: Day | None = None
+    """The day by which the whole duty is reached, where that is known."""
+    unverified: tuple[Literal["within", "by"], ...] = ()
+    """What is not known; said aloud, never filled in."""
+
+
+class Liability(Noun):
+    """Who must make good what somebody below them in a chain of contracts leaves undone."""
+
+    who: OneOrMany
+    """Who answers: holders' ids of program.yml."""
+    for_: Annotated[OneOrMany, Field(alias="for")]
+    """For whom they answer: holders' ids of program.yml."""
+    any_tier: bool = False
+    """Whether they answer for those at every tier below, and not only for those they hired themselves."""
+    kind: Literal["joint", "secondary"]
+    """`joint`: a worker may turn to either of them at once; `secondary`: only after the one below has not paid."""
+
+
 class Obligation(Noun):
     """Who must, must not or may do what."""
 
     holder: OneOrMany
     """Who owes it: one holder's id of program.yml, or a list."""
+    together: bool = False
+    """Whether several holders owe it together, each answering for the whole; otherwise each owes its own."""
     must: Text | None = None
     must_not: Text | None = None
     may: Text | None = None
     limits: tuple[Limit, ...] = ()
     verify: tuple[Verification, ...] = ()
+    phase: Phase | None = None
+    """The plan by which it is reached; left out where it is owed at once."""
 
     @model_validator(mode="after")
     def _one_modality(self) -> "Obligation":
@@ -202,6 +232,8 @@ class Provision(Noun):
     only_if: tuple[Slug, ...] = ()
     """Facts about a supplier that must all hold; without them the provision applies to everyone."""
     obligations: tuple[Obligation, ...] = ()
+    answers_for: Liability | None = None
+    """Who answers for the duties of those below them in a chain of contracts."""
     exceptions: tuple[Exemption, ...] = ()
     remedy: Remedy | None = None
     rests_on: tuple[Ground, ...] = ()

@@ -109,6 +109,8 @@ class ProvisionTranslation(Noun):
     do: Text | None = None
     obligations: tuple[Text, ...] = ()
     """The words of each obligation, in the order of the source."""
+    phases: tuple[Text, ...] = ()
+    """The `plan` of each obligation that is reached by one, in the order of the source."""
     exceptions: tuple[Text, ...] = ()
     questions: tuple[Text, ...] = ()
     """The questions to people, in the order of the source."""
@@ -131,6 +133,12 @@ class TierTranslation(Noun):
 
     title: Text | None = None
     consequence: Text | None = None
+    stages: tuple[Text, ...] = ()
+    """The titles of the consequence's stages, in the order of the source."""
+    steps: tuple[Text, ...] = ()
+    """What happens at each stage that has a text, in the order of the source."""
+    rules: Text | None = None
+    """The rules of the arbitration."""
     cure: Text | None = None
     worker: Text | None = None
 
@@ -152,6 +160,8 @@ class ProgramTranslation(Noun):
     contacts: Mapping[Slug, Text] = Field(default_factory=dict)
     holders: Mapping[Slug, Named] = Field(default_factory=dict)
     facts: Mapping[Slug, Text] = Field(default_factory=dict)
+    agreements: Mapping[Slug, Text] = Field(default_factory=dict)
+    """The titles of agreements."""
 
 
 class LessonTranslation(Noun):

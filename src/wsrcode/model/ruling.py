@@ -59,12 +59,21 @@ class Review:
 
     program: str
     decides: tuple[str, ...]
+    sides: tuple[tuple[str, ...], ...] = ()
+    """Who speaks for each side, where several decide only together."""
+    who: str = ""
+    """Who decides, in words, where several sides do."""
     rulings: tuple[Ruling, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     notices: tuple[str, ...] = ()
     """What whoever merges has to know."""
     steps: tuple[str, ...] = ()
     """What to do next."""
+
+    @property
+    def deciders(self) -> str:
+        """Say who decides by the old rules."""
+        return self.who or " or ".join(self.decides) or "nobody"
 
     @property
     def open(self) -> tuple[Ruling, ...]:

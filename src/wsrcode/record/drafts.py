@@ -23,10 +23,17 @@ def draft(root: Path, standard: Standard, review: Review, today: date) -> list[P
     drafted = {item.fingerprint for each in standard.decisions.values() if each.unfilled for item in each.amendments}
     made = []
     for kind, rulings in _by_kind(each for each in review.open if each.amendment.fingerprint not in drafted):
-        file = _free(root / standard.folder / "decisions", f"{today.isoformat()}-{kind}")
-        write(file, _text(standard, kind, rulings, review.decides).encode(), durable=True)
-        made.append(file)
+        for by in _asked(review):
+            file = _free(root / standard.folder / "decisions", f"{today.isoformat()}-{kind}")
+            write(file, _text(standard, kind, rulings, by).encode(), durable=True)
+            made.append(file)
     return made
+
+
+def _asked(review: Review) -> tuple[str, ...]:
+    """Return who is asked to decide: the first who may, or the first of each side."""
+    firsts = [side[0] for side in review.sides if side] or review.decides[:1]
+    return tuple(firsts) or (FILL_IN.lower().replace(" ", "-"),)
 
 
 def _by_kind(rulings: Iterable[Ruling]) -> Iterator[tuple[str, list[Ruling]]]:
@@ -43,12 +50,12 @@ def _free(folder: Path, name: str) -> Path:
     return next(path for each in names if not (path := folder / f"{each}.yml").exists())
 
 
-def _text(standard: Standard, kind: str, rulings: list[Ruling], decides: tuple[str, ...]) -> str:
+def _text(standard: Standard, kind: str, rulings: list[Ruling], by: str) -> str:
     lines = [
         "# Drafted by `wsrcode review --write-decisions`; it counts once a person has filled it in.",
         f"kind: {kind}",
         f"program: {standard.id}",
-        f"by: {decides[0] if decides else FILL_IN.lower().replace(' ', '-')}",
+        f"by: {by}",
         '# "on": the day of the decision, such as 2026-11-22',
         f"meeting: {FILL_IN}",
         f"reason: {FILL_IN}",

@@ -145,8 +145,11 @@ def _used_up(ruling: Ruling, proposal: Proposal, used: Mapping[str, str]) -> lis
     fresh = {
         proposal.standard.decisions[name].by for name in names if name in proposal.standard.decisions.keys() - used
     }
-    rules = proposal.last.text.program if proposal.last else proposal.standard.program
-    return [] if len(fresh) >= rules.governance.threshold else [name for name in names if name in used]
+    rules = (proposal.last.text.program if proposal.last else proposal.standard.program).governance
+    enough = len(fresh) >= rules.threshold and all(
+        len(fresh.intersection(side.organisations)) >= side.approve for side in rules.sides
+    )
+    return [] if enough else [name for name in names if name in used]
 
 
 def unannounced(proposal: Proposal) -> Iterator[str]:

@@ -56,7 +56,10 @@ class Compared:
         if standard is None:
             return "the organisation with the last word"
         names = {each.id: each.name for each in standard.program.organisations}
-        return " or ".join(names.get(each, each) for each in standard.program.governance.decides)
+        governance = standard.program.governance
+        if governance.sides:
+            return " and ".join(f"{each.title} ({each.approve})" for each in governance.sides)
+        return " or ".join(names.get(each, each) for each in governance.decides)
 
     def _is_zero(self, amendment: Amendment) -> bool:
         return any(

@@ -7,7 +7,7 @@ from datetime import date
 from wsrcode.model.amendment import Amendment, Effect
 from wsrcode.model.decision import Settled
 from wsrcode.model.ruling import Need, Refusal, Review, Ruling
-from wsrcode.review.cast import Cast, Rules, doubts, weight
+from wsrcode.review.cast import Cast, Rules, by_side, doubts, is_enough, weight
 from wsrcode.review.guards import is_guarded
 
 _APPROVING = frozenset({"approval", "correction", "emergency"})
@@ -44,6 +44,8 @@ def judge(  # noqa: PLR0913 - what a gate has to know, each by its name
     return Review(
         program=program,
         decides=rules.decides,
+        sides=tuple(each.organisations for each in rules.sides),
+        who=_who(rules) if rules.sides else "",
         rulings=rulings,
         refusals=(*refusals, *strays),
         notices=(*notices, *_stray_items(amendments, found), *_vouching(rules, counting)),
@@ -121,18 +123,18 @@ def _needs(  # noqa: PLR0911 - the table of needs, one line each
 def _stated(votes: list[_Vote], rules: Rules) -> Effect | None:
     """Return what those who decide say it does, the worst where they differ; None while too few have said it."""
     stating = [each for each in votes if each.cast.decision.kind in _STATING and each.item.effect]
-    if not stating or weight((each.cast for each in stating), rules) < rules.threshold:
+    if not stating or not is_enough((each.cast for each in stating), rules):
         return None
     return min((Effect(str(each.item.effect)) for each in stating), key=lambda effect: effect.rank)
 
 
 def _missing(need: Need, rules: Rules, votes: list[_Vote], *, stated: Effect | None, has_note: bool) -> str:
     if need is Need.APPROVAL:
-        behind = weight((each.cast for each in votes if each.cast.decision.kind in _APPROVING), rules)
+        behind = [each.cast for each in votes if each.cast.decision.kind in _APPROVING]
         wanted = f"an approval by {_who(rules)} that says meeting, date and reason{_signed(rules)}"
-        return "" if behind >= rules.threshold else wanted + _so_far(behind, rules)
+        return "" if is_enough(behind, rules) else wanted + _so_far(behind, rules)
     if need is Need.STATEMENT:
-        behind = weight((each.cast for each in votes if each.item.effect), rules)
+        behind = [each.cast for each in votes if each.item.effect]
         wanted = f"a statement of effect by {_who(rules)}: weakened, strengthened or neutral{_signed(rules)}"
         return "" if stated else wanted + _so_far(behind, rules)
     if need is Need.NOTE:
@@ -141,6 +143,15 @@ def _missing(need: Need, rules: Rules, votes: list[_Vote], *, stated: Effect | N
 
 
 def _who(rules: Rules) -> str:
+    if not rules.sides:
+        return _deciders(rules)
+    sides = " and ".join(f"{each.name} ({each.approve} of {', '.join(each.organisations)})" for each in rules.sides)
+    speaking = sum(each.approve for each in rules.sides if not rules.outside.issuperset(each.organisations))
+    more = f", and by {_deciders(rules)}" if speaking < rules.threshold or not rules.decides else ""
+    return f"every side: {sides}{more}"
+
+
+def _deciders(rules: Rules) -> str:
     if not rules.decides:
         return "a worker organization (the old rules name none that may decide)"
     names = " or ".join(rules.decides)
@@ -153,8 +164,11 @@ def _signed(rules: Rules) -> str:
     return ", signed" if rules.signed else ""
 
 
-def _so_far(behind: int, rules: Rules) -> str:
-    return f" ({behind} of {rules.threshold} so far)" if rules.threshold > 1 else ""
+def _so_far(behind: Sequence[Cast], rules: Rules) -> str:
+    counted = [f"{each.name} {n} of {each.approve}" for each, n in by_side(behind, rules)]
+    if rules.threshold > 1:
+        counted.append(f"{weight(behind, rules)} of {rules.threshold}")
+    return f" ({', '.join(counted)} so far)" if counted else ""
 
 
 def _stray_items(amendments: Sequence[Amendment], casts: Iterable[Cast]) -> list[str]:

@@ -30,7 +30,9 @@ def worker_organisation_without_last_word(standard: Standard, _: Around) -> Iter
         message = f"leaves the last word to others than workers; let {min(workers)} decide"
         yield Problem(message, at=program, key=("governance", "decides"))
         return
-    known = {each.id for each in program.organisations}
+    # Who sits on a side decides only together with the workers' side, and it was agreed so.
+    seated = {name for side in program.governance.sides for name in side.organisations}
+    known = {each.id for each in program.organisations} - seated
     for n, name in enumerate(deciding):
         if name in known - workers:
             message = f"{name} decides beside the worker organisation; move it to heard, unless it was agreed so"

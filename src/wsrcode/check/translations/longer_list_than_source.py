@@ -22,7 +22,7 @@ Sound:
 from collections.abc import Iterator, Mapping
 
 from wsrcode.check.define import Around, Problem, check
-from wsrcode.model import Edition, Provision, Severity
+from wsrcode.model import Edition, Provision, Severity, Tier
 from wsrcode.model.edition import proofs, questions
 from wsrcode.model.lesson import Lesson
 from wsrcode.model.noun import Noun
@@ -35,6 +35,9 @@ def longer_list_than_source(edition: Edition, around: Around) -> Iterator[Proble
     for name, theirs in (translation.provisions if translation else {}).items():
         if provision := around.standard.provisions.get(name):
             yield from _differing(name, edition.language, theirs, _lengths(provision))
+    for name, tier in (translation.tiers if translation else {}).items():
+        if source_tier := around.standard.tiers.get(name):
+            yield from _differing(f"the tier {name}", edition.language, tier, _lengths_of_tier(source_tier))
     for name, lesson in (translation.lessons if translation else {}).items():
         if source := around.standard.lessons.get(name):
             yield from _differing(f"the lesson {name}", edition.language, lesson, _lengths_of_lesson(source))
@@ -58,9 +61,15 @@ def _lengths_of_lesson(lesson: Lesson) -> dict[str, int]:
     }
 
 
+def _lengths_of_tier(tier: Tier) -> dict[str, int]:
+    stages = tier.consequence.stages if tier.consequence else ()
+    return {"stages": len(stages), "steps": sum(each.text is not None for each in stages)}
+
+
 def _lengths(provision: Provision) -> dict[str, int]:
     return {
         "obligations": len(provision.obligations),
+        "phases": sum(each.phase is not None for each in provision.obligations),
         "exceptions": len(provision.exceptions),
         "questions": len(questions(provision)),
         "proofs": len(proofs(provision)),

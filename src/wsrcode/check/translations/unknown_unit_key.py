@@ -29,7 +29,7 @@ from wsrcode.model.edition import unit_path
 from wsrcode.model.words import did_you_mean
 
 _LISTS = (
-    *("obligations", "exceptions", "questions", "proofs", "floor"),
+    *("obligations", "phases", "exceptions", "questions", "proofs", "floor", "stages", "steps"),
     *("materials", "ask", "listen", "roles", "answers"),
 )
 

@@ -22,6 +22,7 @@ def _review(review: Review) -> dict[str, object]:
         "program": review.program,
         "covered": review.covered,
         "decides": list(review.decides),
+        "sides": [list(each) for each in review.sides],
         "rulings": [_ruling(each) for each in review.rulings],
         "refusals": [{"decision": each.name, "by": each.by, "why": each.why} for each in review.refusals],
         "notices": list(review.notices),

@@ -17,7 +17,7 @@ def told(reviews: Sequence[Review], *, colour: bool = False) -> str:  # noqa: AR
 
 def _section(review: Review) -> Iterator[str]:
     yield f"## {escaped(review.program)}: {escaped(verdict(review))}\n"
-    yield f"{counted(review)}. By the old rules {escaped(' or '.join(review.decides) or 'nobody')} decides.\n"
+    yield f"{counted(review)}. By the old rules {escaped(review.deciders)} decides.\n"
     yield from (f"> {escaped(each)}\n>" for each in review.notices)
     for effect in Effect:
         yield from _group(effect, [each for each in review.rulings if each.amendment.effect is effect])

@@ -30,7 +30,7 @@ def counted(review: Review) -> str:
 
 def _section(review: Review, *, colour: bool) -> Iterator[str]:
     yield _painted(f"{review.program}: {verdict(review)}", "1;32" if review.covered else "1;31", colour=colour)
-    yield f"  {counted(review)}; {' or '.join(review.decides) or 'nobody'} decides, by the old rules"
+    yield f"  {counted(review)}; {review.deciders} decides, by the old rules"
     yield from (f"  ! {each}" for each in review.notices)
     for each in sorted(review.rulings, key=lambda ruling: ruling.covered):
         yield from _ruling(each, colour=colour)

@@ -22,6 +22,14 @@ def _values(press: Press, standard: Standard) -> dict[str, Any]:
         "decides": _organisations(press, standard, rules.decides),
         "heard": _organisations(press, standard, rules.heard),
         "threshold": rules.threshold,
+        "sides": [
+            {
+                "title": press.own(standard, each.title),
+                "approve": each.approve,
+                "members": _organisations(press, standard, each.organisations),
+            }
+            for each in rules.sides
+        ],
         "signed": rules.signed,
         "revision": press.own(standard, rules.revision) if rules.revision else None,
     }

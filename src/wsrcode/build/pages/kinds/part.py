@@ -5,6 +5,7 @@ from typing import Any
 
 from wsrcode.build.pages.define import Page
 from wsrcode.build.pages.press import Press, sure, unverified
+from wsrcode.build.pages.terms import answers, plans, stages
 from wsrcode.model.code import Cure, Part, Tier
 from wsrcode.model.edition import Edition, State
 from wsrcode.model.instrument import Citation
@@ -67,7 +68,13 @@ def _provision(press: Press, edition: Edition, provision: Provision) -> dict[str
         "stale": text.state is State.STALE,
         "season": press.words.season(provision.season) if provision.season else None,
         "facts": _facts(press, edition, provision.only_if),
-        "duties": [_duty(press, edition, provision, n) for n in range(len(provision.obligations))],
+        "duties": [
+            {**_duty(press, edition, provision, n), "plan": plan}
+            for n, plan in enumerate(plans(press, edition, provision))
+        ],
+        "answers": answers(press, edition, provision),
+        "stages": stages(press, edition, _told(standard.tiers.get(provision.tier))),
+        "experts": "experts" in provision.informed_by,
         "exceptions": [press.said(edition[f"{mine}/exceptions/{n}"]) for n in range(len(provision.exceptions))],
         "proof": list(_proof(press, edition, provision)),
         "remedy": provision.remedy,
@@ -92,6 +99,11 @@ def _binding(press: Press, edition: Edition, state: State) -> str | None:
         return None
     key = "untranslated" if state is State.UNTRANSLATED else "translated"
     return press.words.say(f"site.part.{key}", language=press.words.say(f"languages.{drafted}"))
+
+
+def _told(tier: Tier | None) -> Tier | None:
+    known = tier is not None and tier.consequence is not None and sure(tier.consequence.evidence)
+    return tier if known else None
 
 
 def _tier(press: Press, edition: Edition, tier: Tier | None) -> dict[str, Any] | None:

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
+from markupsafe import Markup
+
 from wsrcode.build.pages.define import Download, Page
 from wsrcode.build.pages.markup import link
 from wsrcode.build.pages.press import Press, sure, unverified
 from wsrcode.model.code import Part
 from wsrcode.model.edition import Edition
-from wsrcode.model.program import Contact
+from wsrcode.model.program import Agreement, Contact
 from wsrcode.model.standard import Standard
 
 _KILO = 1024
@@ -33,6 +35,7 @@ def _page(press: Press, standard: Standard) -> Page:
         if program.publisher.url
         else program.publisher.name,
         "contacts": [_contact(press, edition, each) for each in program.contacts],
+        "agreements": [_agreement(press, edition, each) for each in program.agreements if sure(each.evidence)],
         "parts": [_part(press, edition, each) for each in standard.code.outline],
         "downloads": list(_downloads(press, press.around.downloads.get(standard.id, ()))),
         "unread": sum(not each.state.final for each in edition.words.values()),
@@ -56,6 +59,18 @@ def _contact(press: Press, edition: Edition, contact: Contact) -> dict[str, Any]
         "free": known and contact.free,
         "confidential": known and contact.confidential,
         "languages": [press.language_name(each) for each in contact.languages] if known else [],
+    }
+
+
+def _agreement(press: Press, edition: Edition, agreement: Agreement) -> dict[str, Any]:
+    names = {each.id: each.name for each in edition.standard.program.organisations if sure(each.evidence)}
+    parties = [press.own(edition.standard, names[each]) for each in agreement.parties if each in names]
+    return {
+        "title": press.said(edition[f"program/agreements/{agreement.id}"]),
+        "status": press.word("agreement_status", agreement.status),
+        "signed": agreement.signed,
+        "term": press.words.amount(agreement.term) if agreement.term else None,
+        "parties": Markup(", ").join(parties),
     }
 
 

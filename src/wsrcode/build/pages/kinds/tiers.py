@@ -5,6 +5,7 @@ from typing import Any
 
 from wsrcode.build.pages.define import Page
 from wsrcode.build.pages.press import Press, sure
+from wsrcode.build.pages.terms import stages
 from wsrcode.model.code import Consequence, Cure, Tier
 from wsrcode.model.edition import Edition
 
@@ -28,6 +29,7 @@ def _row(press: Press, edition: Edition, tier: Tier) -> dict[str, Any]:
         "icon": press.icon(tier.icon),
         "worker": press.said(edition.get(f"tiers/{tier.id}/worker")),
         "consequence": _consequence(press, edition, tier),
+        "stages": stages(press, edition, tier),
         "cure": press.said(edition.get(f"tiers/{tier.id}/cure")) if cure and sure(cure.evidence) else None,
         "no_cure": tier.cure == "none",
         "within": press.words.amount(cure.within) if cure and cure.within and sure(cure.evidence) else None,

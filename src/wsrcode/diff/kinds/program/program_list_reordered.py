@@ -16,6 +16,9 @@ from wsrcode.diff.pairs import ProgramPair
 from wsrcode.diff.program import orders
 
 
-@kind(on=ProgramPair, fields=("places", "languages", "retaliation", "contacts", "organisations", "holders", "facts"))
+@kind(
+    on=ProgramPair,
+    fields=("places", "languages", "retaliation", "contacts", "organisations", "agreements", "holders", "facts"),
+)
 def program_list_reordered(pair: ProgramPair, _: Scene) -> Iterator[Change]:
     yield from orders(pair)

@@ -1,0 +1,1 @@
+"""Who must make good what those below them in a chain of contracts leave undone."""

@@ -1,0 +1,54 @@
+"""A step that followed a breach is gone.
+
+Why: The mirror of a step that is added: there is one moment fewer at which somebody must answer.
+
+Before:
+    example/code.yml:
+      tiers:
+        - {id: zero-tolerance, title: Zero tolerance, zero_tolerance: true, consequence: {text: Buyers stop buying
+          from the farm at once., stop_buying: true}, cure: none, worker: 'If this happens, buyers stop buying
+          from the farm.', icon: alert-octagon}
+        - id: corrective
+          title: Must be put right
+          consequence:
+            text: The farm follows a written plan to put it right.
+            stages:
+              - {title: A letter of warning}
+              - {title: A meeting with the buyers}
+          cure: {text: The plan is carried out and the monitor has checked it., within: 30 days}
+          worker: If this happens, the farm must put it right.
+          icon: wrench
+        - {id: agreement, title: Buyers' agreement, consequence: {text: The agreement is legally binding and can
+          be enforced.}, cure: none}
+
+After:
+    example/code.yml:
+      tiers:
+        - {id: zero-tolerance, title: Zero tolerance, zero_tolerance: true, consequence: {text: Buyers stop buying
+          from the farm at once., stop_buying: true}, cure: none, worker: 'If this happens, buyers stop buying
+          from the farm.', icon: alert-octagon}
+        - id: corrective
+          title: Must be put right
+          consequence:
+            text: The farm follows a written plan to put it right.
+            stages:
+              - {title: A letter of warning}
+          cure: {text: The plan is carried out and the monitor has checked it., within: 30 days}
+          worker: If this happens, the farm must put it right.
+          icon: wrench
+        - {id: agreement, title: Buyers' agreement, consequence: {text: The agreement is legally binding and can
+          be enforced.}, cure: none}
+
+Mirror: tiers/stage-added
+"""
+
+from collections.abc import Iterator
+
+from wsrcode.diff.define import Change, Scene, kind
+from wsrcode.diff.pairs import TierPair
+from wsrcode.diff.stages import went
+
+
+@kind(on=TierPair, fields=("consequence",))
+def stage_dropped(pair: TierPair, scene: Scene) -> Iterator[Change]:
+    yield from went(pair, scene)
