@@ -24,7 +24,10 @@ def no_retaliation_protection(standard: Standard, _: Around) -> Iterator[Problem
     """Yield a program whose protection against retaliation is missing or names no provision."""
     program = standard.program
     if not program.retaliation:
-        yield Problem("names no provision that protects workers who speak up; add its id to retaliation", at=program)
+        # Of what is only demanded or explored, nothing may be known of it, and nothing must be made up.
+        severity = Severity.ERROR if program.status == "active" else Severity.WARNING
+        message = "names no provision that protects workers who speak up; add its id to retaliation"
+        yield Problem(message, at=program, severity=severity)
     for n, name in enumerate(program.retaliation):
         if name not in standard.provisions:
             hint = did_you_mean(name, standard.provisions)
