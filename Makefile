@@ -26,7 +26,7 @@ test: lint ## Lint, and run every test that needs no browser
 	$(BIN)/pytest -m "not full"
 
 # A machine without a browser has not passed these tests, so it must not say that it has.
-test-full: $(READY) ## Run the tests that need a browser (chromium)
+test-full: $(READY) ## Run the tests that need a browser, an office and gettext
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
 		{ echo "make test-full: chromium is missing; install it (Debian: apt-get install chromium) and run again" >&2; exit 1; }
 	@$(BIN)/pytest -m full || { status=$$?; \
