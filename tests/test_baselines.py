@@ -157,6 +157,7 @@ def test_new_york_has_two_wages_and_one_farm_overtime() -> None:
         "us-ny-farm-overtime-2026",
         "us-ny-farm-weekly-rest",
         "us-ny-farm-organising",
+        "us-ny-farm-housing",
     }
     assert "us-ny-farm-overtime-2024" in in_file("us-ny", "agriculture", date(2025, 12, 31))
 
