@@ -42,10 +42,10 @@ def in_file(jurisdiction: str, sector: str, day: date) -> set[str]:
 
 def test_no_rule_is_missing() -> None:
     assert {name: len(baseline.floors) for name, baseline in BASELINES.items()} == {
-        "int": 18, "us": 70, "us-fl": 8, "us-vt": 5, "us-ny": 7, "us-mn": 7,
+        "int": 18, "us": 70, "us-fl": 8, "us-vt": 13, "us-ny": 8, "us-mn": 7,
         "bd": 15, "ls": 8, "gb": 10, "es": 9, "pk": 1, "pk-sd": 3, "pk-pb": 1,
     }  # fmt: skip
-    assert len(FLOORS) == 162
+    assert len(FLOORS) == 171
 
 
 def test_no_id_stands_in_two_files() -> None:
@@ -109,6 +109,7 @@ def test_exclusions_are_said() -> None:
         "us-nlra-ag-exclusion",
         "us-fl-heat-preemption",
         "us-vt-ag-wage-exclusion",
+        "us-vt-farm-eviction",
     }
 
 
@@ -156,6 +157,7 @@ def test_new_york_has_two_wages_and_one_farm_overtime() -> None:
         "us-ny-farm-overtime-2026",
         "us-ny-farm-weekly-rest",
         "us-ny-farm-organising",
+        "us-ny-farm-housing",
     }
     assert "us-ny-farm-overtime-2024" in in_file("us-ny", "agriculture", date(2025, 12, 31))
 
