@@ -6,6 +6,7 @@ from pathlib import Path
 from examples import shelf
 
 from wsrcode.build.define import Desk, Made
+from wsrcode.build.printer import Printer
 from wsrcode.build.run import documents
 from wsrcode.build.templates import packaged
 from wsrcode.load import Reading, folder_tree, read
@@ -31,7 +32,8 @@ def program() -> Reading:
 def made(output: str, tag: str) -> tuple[Made, ...]:
     """Return the files of one output in one language."""
     corpus = program().corpus
-    (document,) = documents(Desk(corpus, corpus.standards["example"], (tag,), FOLDERS), [output])
+    # The first is the usual one; a booklet has other profiles, too.
+    document = next(documents(Desk(corpus, corpus.standards["example"], (tag,), Printer(FOLDERS)), [output]))
     return document.make()
 
 

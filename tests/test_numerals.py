@@ -15,7 +15,7 @@ from wsrcode.model import quantity
 from wsrcode.model.provision import Limit
 
 FOLDERS = (packaged(),)
-TAGS = sorted(path.stem for path in (packaged() / "languages").glob("*.yml"))
+TAGS = sorted(path.stem for path in (packaged() / "languages").glob("*.yml") if "." not in path.stem)
 NUMBERS = ("0", "1", "2", "3", "11", "100", "1.5")
 
 

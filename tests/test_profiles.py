@@ -173,7 +173,7 @@ class TestFiles:
     def test_one_more_file_is_one_more_booklet(self, tmp_path):
         (tmp_path / "booklet/profiles").mkdir(parents=True)
         (tmp_path / "booklet/profiles/pocket.yml").write_text(
-            "page: {width: 105, height: 148}\nsheets: {a5: {width: 210, height: 148}}\nholds: first\n"
+            "page: {width: 120, height: 165}\nsheets: {a5: {width: 240, height: 165}}\nholds: first\n"
             "pages: []\nsizes: {body: 12, note: 10, title: 20, heading: 13, small: 8}\n"
         )
         corpus, made = standard()

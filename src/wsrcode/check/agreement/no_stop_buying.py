@@ -35,6 +35,4 @@ def no_stop_buying(standard: Standard, _: Around) -> Iterator[Problem]:
         # Of what is only demanded or explored, what follows a breach may not be known, and must not be made up.
         severity = Severity.ERROR if standard.program.status == "active" else Severity.WARNING
         message = "no breach makes buyers stop buying; add stop_buying: true to a consequence or to the inducement"
-            "no breach makes buyers stop buying; add stop_buying: true to a tier's consequence or to the inducement"
-        )
         yield Problem(message, key=("tiers",), severity=severity)
