@@ -245,5 +245,8 @@ def _in_english(english: bytes, tag: str) -> bytes:
 
     def mark(document: Any) -> None:
         document.update({key: own[key] for key in own if key in document} | {"status": "draft"})
+        if "fonts" in document:
+            # The digits that the fonts it names have for certain; who names others may choose the language's own.
+            document["digits"] = "latn"
 
     return edited(english, mark)
