@@ -100,6 +100,13 @@ class TestPrinted:
             for words in ("100 Example Road", "Example Community Center", "555-0142-88", *SAID[document.language]):
                 assert words in text
 
+    def test_the_poster_of_a_whole_code_has_room_for_it_in_every_language(self, repository, tmp_path):
+        place = insert(written(tmp_path, CAMP.replace("program: example", "program: fair-food")))
+        corpus = read_folder(repository).corpus
+        printer = Printer(template_folders(repository), Look(place=place.id))
+        desk = Desk(corpus, corpus.standards["fair-food"], ("en", "es", "ht"), printer, insert=place)
+        assert [[each.pages for each in document.make()] for document in poster.documents(desk)] == [[1, 1]] * 3
+
     def test_an_unknown_number_prints_as_a_blank(self, tmp_path):
         document, *_ = made(tmp_path, CAMP.replace("  phone: 555-0142-88\n", "")).values()
         assert "Ask for the number and write it here." in said(document)[-2]
