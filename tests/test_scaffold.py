@@ -69,6 +69,22 @@ def test_a_new_provision_keeps_every_comment_and_line_of_the_code(home: Path) ->
     assert [line.replace(", lunch]", "]") for line in after] == before
 
 
+def test_a_lesson_needs_something_verified_to_teach(home: Path) -> None:
+    assert run(home, "new", "annex", "example", "housing-annex").exit_code == 0
+    done = run(home, "new", "lesson", "example", "housing-annex")
+    assert done.exit_code == 2
+    assert "has no verified provision yet" in done.output
+    assert not (home / "standards/example/lessons").exists()
+
+
+def test_a_new_lesson_makes_a_guide_that_is_a_draft(home: Path) -> None:
+    assert run(home, "new", "lesson", "example", "work").exit_code == 0
+    done = run(home, "build", "--output", "guide", "--lang", "en")
+    assert done.exit_code == 0, done.output
+    assert len(PdfReader(home / "dist/example/guides/example-guide-en.pdf").pages) == 6
+    assert run(home, "build", "--output", "guide", "--lang", "en", "--final").exit_code != 0
+
+
 def test_a_new_provision_is_printed_nowhere(home: Path) -> None:
     run(home, "new", "provision", "example", "work", "lunch")
     standard = read_folder(home).corpus.standards["example"]
@@ -82,6 +98,7 @@ def test_a_new_provision_is_printed_nowhere(home: Path) -> None:
         (("provision", "example", "wrk", "lunch"), "its parts: core, work, voice, buyers"),
         (("provision", "example", "work", "Lunch Break"), "lower-case"),
         (("provision", "example", "work", "../../../evil"), "lower-case"),
+        (("lesson", "example", "wrok"), "has no part 'wrok'; its parts: core, work, voice, buyers"),
         (("language", "example", "klingon!"), "BCP 47"),
         (("program", "../evil"), "lower-case"),
     ],
