@@ -142,6 +142,7 @@ class TestRecord:
             ("", ("--note", "my name is Rosa Campos"), "privacy/person-in-print"),
             ("", ("--where", "rosa@example.org"), "privacy/person-in-print"),
             ("", ("--where", "Camp\u202e1"), "U+202E"),
+            ("", ("--output", "bookle"), "no output 'bookle'; did you mean"),
             ("", ("--by", "nobody"), "prints/printed-by-nobody-known"),
             ("", ("--supplier", "example-farm-z"), "did you mean 'example-farm-a'"),
             ("", ("--supplier", "../../x"), "is no name"),

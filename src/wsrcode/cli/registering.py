@@ -9,6 +9,7 @@ from wsrcode.cli.entering import enter
 from wsrcode.cli.selection import one_standard
 from wsrcode.cli.verifying import Paper, a_mark, papers
 from wsrcode.diff import compare
+from wsrcode.discover import plugs
 from wsrcode.errors import CouldNotCompare, WsrcodeError
 from wsrcode.load import Reading, folder_tree
 from wsrcode.load.frozen import frozen_reading, kept, revisions
@@ -39,6 +40,7 @@ def record(root: Path | None, program: str, told: Mapping[str, Any]) -> None:
         raise WsrcodeError(
             f"no text of {program} has the mark {digest}; it was mistyped, or the text was changed after it was printed"
         )
+    _refuse_unknown_output(str(told["output"]))
     _refuse_unknown_supplier(standard, told.get("supplier"))
     language = _language(standard, paper, told.get("language"))
     values = {**told, "digest": digest, "revision": paper.revision, "language": language}
@@ -54,6 +56,13 @@ def _language(standard: Standard, paper: Paper, said: str | None) -> str:
     if language not in standard.languages:
         raise WsrcodeError(f"{standard.id} is not printed in {language}; there are: {', '.join(standard.languages)}")
     return language
+
+
+def _refuse_unknown_output(output: str) -> None:
+    known = [plug.name for plug in plugs("wsrcode.build.outputs")]
+    if output not in known:
+        there = did_you_mean(output, known) or f"; there are: {', '.join(known)}"
+        raise WsrcodeError(f"no output {output!r}{there}")
 
 
 def _refuse_unknown_supplier(standard: Standard, supplier: str | None) -> None:

@@ -217,13 +217,17 @@ def as_text(verdicts: Sequence[Verdict]) -> str:
 
 
 def _block(told: Verdict) -> Iterator[str]:
-    yield f"{told.status.upper()}  {told.name}: {_copies(told.print.held)}, {told.print.where} ({what(told.print)})"
+    yield f"{told.status.upper()}  {told.name}: {_copies(told.print.held)}, {_where(told.print)} ({what(told.print)})"
     for harm, reasons in groupby(told.reasons, key=lambda each: each.harm):
         yield f"  {harm}:"
         for each in reasons:
             yield f"    {each.about}"
             yield from (f"      {sign} {words}" for sign, words in (("-", each.old), ("+", each.new)) if words)
     yield from (f"  {each}" for each in told.said)
+
+
+def _where(printed: Print) -> str:
+    return " ".join(printed.where.split())
 
 
 def what(printed: Print) -> str:
@@ -238,7 +242,7 @@ def as_markdown(verdicts: Sequence[Verdict]) -> str:
     if verdicts:
         lines += ["| status | print | copies | where | what |", "|---|---|---|---|---|"]
         for each in verdicts:
-            cells = (each.status, each.name, str(each.print.held), each.print.where, what(each.print))
+            cells = (each.status, each.name, str(each.print.held), _where(each.print), what(each.print))
             lines.append("| " + " | ".join(escaped(cell) for cell in cells) + " |")
     for each in verdicts:
         if each.reasons or each.status is Status.UNKNOWN:
@@ -261,7 +265,7 @@ def as_csv(verdicts: Sequence[Verdict]) -> str:
     for each in verdicts:
         known = each.print
         because = "; ".join([*map(_in_words, each.reasons), *each.said])
-        cells = (each.status, each.name, str(known.held), known.where, known.output, known.language)
+        cells = (each.status, each.name, str(known.held), _where(known), known.output, known.language)
         table.writerow([_no_formula(cell) for cell in (*cells, known.revision, known.digest, because)])
     return stream.getvalue()
 
