@@ -11,6 +11,7 @@ from wsrcode.check import catalogue, run
 from wsrcode.load import read_folder
 from wsrcode.model import Place
 from wsrcode.model.function_words import function_words
+from wsrcode.record.scaffold import project
 
 BETWEEN = [each for each in catalogue() if each.name.startswith("translations/")]
 
@@ -35,7 +36,9 @@ def with_text(corpus, language, provision, **texts):
 
 
 def test_our_own_translations_raise_no_alarm(corpus):
-    assert found(corpus) == []
+    # Of Fair Food, which the glossaries were made from; in other programs a word such as premium means another thing.
+    fair_food = {"fair-food": corpus.standards["fair-food"]}
+    assert found(replace(corpus, standards=fair_food)) == []
 
 
 @pytest.mark.parametrize("language", ["es", "ht"])
@@ -118,11 +121,12 @@ def test_the_lists_of_small_words_tell_our_languages_apart():
     assert function_words("xx") == frozenset()
 
 
-def test_stopwords_and_unit_tables_are_not_opened_for_our_own_languages():
+def test_stopwords_and_unit_tables_are_not_opened_for_our_own_languages(tmp_path):
+    project(tmp_path, "example")  # in English and Spanish
     code = (
         "import sys; from click.testing import CliRunner; from wsrcode.cli import main; "
         "CliRunner().invoke(main, ['check']); "
         "print(sorted({'babel', 'stopwordsiso', 'textstat', 'nltk'} & set(sys.modules)))"
     )
-    told = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True)
+    told = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True, capture_output=True, text=True)
     assert told.stdout.strip() == "[]"
