@@ -153,3 +153,26 @@ def _tell(table: "Table", form: str) -> None:
 
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     click.echo(as_markdown(table) if form == "markdown" else as_text(table, width=width))
+
+
+@command.command("field")
+@_shared
+def field(programs: tuple[str, ...], form: str, root: Path | None) -> None:
+    """Set all programs side by side: which right each of them answers, and where all of them are silent."""
+    from wsrcode.cli.selection import standards
+    from wsrcode.report.field import field_table
+
+    corpus, chosen = standards(root, programs)
+    _tell(field_table(corpus, chosen), form)
+
+
+@command.command("unsure")
+@_shared
+def unsure(programs: tuple[str, ...], form: str, root: Path | None) -> None:
+    """List what is unknown, unverified or unread: what a program's own people should look at first."""
+    from wsrcode.cli.selection import standards
+    from wsrcode.report.unsure import unsure_table
+
+    _, chosen = standards(root, programs)
+    for standard in chosen:
+        _tell(unsure_table(standard), form)
