@@ -275,11 +275,8 @@ class TestCommand:
     def test_two_that_meet_nowhere(self, tmp_path, form):
         meet_nowhere(tmp_path)
         done = CliRunner().invoke(main, ["compare", "example", "other", "-f", form, "--root", str(tmp_path)])
-        assert (done.exit_code, done.stderr) == (
-            3,
-            "Error: example and other share no figure and no right; "
-            "`wsrcode report field` shows what each of them answers\n",
-        )
+        assert done.exit_code == 3
+        assert done.stderr.startswith("Error: example and other share no figure and no right; `wsrcode report field`")
         assert "only A" in done.stdout if form == "json" else "only example" in done.stdout
 
     def test_the_real_command(self):
