@@ -192,10 +192,22 @@ class TestLaw:
         assert {each.place for each in at.law_b} == {"gb"}
 
     def test_stands_beside_who_says_nothing(self):
-        found = beside(limits(AGE))
-        at = {each.measure: each for each in found.measures}["minimum-age"]
+        silent = {AGE: {**limits(AGE)[AGE], "floor": []}}
+        at = {each.measure: each for each in beside(silent).measures}["minimum-age"]
         assert at.verdict is Verdict.ONLY_B
         assert [(each.place, each.says, each.standing) for each in at.law_a] == [("es", "at least 16 years", "")]
+        assert at.law_a[0].pointed_from == ()
+
+    def test_who_points_to_it_without_a_figure_is_not_silent(self):
+        found = beside(limits(AGE))
+        at = {each.measure: each for each in found.measures}["minimum-age"]
+        assert [each.id for each in at.law_a[0].pointed_from] == ["no-child-labour"]
+        assert (at.verdict, at.why) == (Verdict.UNLIKE, "example names no figure of its own, but points to the law")
+        assert any("the code points to it in 1.2" in row[4] for row in tables(found)[0].rows)
+
+    def test_what_an_unverified_provision_points_to_does_not_count(self):
+        unsure = {AGE: {**limits(AGE)[AGE], "evidence": {"mark": "U", "note": "not read"}}}
+        assert verdicts(beside(unsure))["minimum-age"] is Verdict.ONLY_B
 
 
 class TestGround:

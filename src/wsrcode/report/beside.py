@@ -74,6 +74,8 @@ class Rule:
     confidence: str
     standing: str
     """How the program's own figure stands beside it; empty where it has none, or the law names no amount."""
+    pointed_from: tuple[Named, ...]
+    """The verified provisions that say themselves how they stand to this law, with or without a figure."""
 
 
 @dataclass(frozen=True)
@@ -148,37 +150,59 @@ def side_by_side(corpus: Corpus, a: Standard, b: Standard) -> SideBySide:
 
 
 def _at_measures(corpus: Corpus, a: Standard, b: Standard) -> Iterator[AtMeasure]:
-    of_a, of_b = _figures(corpus, a), _figures(corpus, b)
-    unsure_a, unsure_b = _unsure(a), _unsure(b)
+    sides = (_Side(corpus, a), _Side(corpus, b))
     order = {name: n for n, name in enumerate(corpus.measures)}
     subjects = _subjects(corpus)
 
     def place(name: str) -> tuple[bool, str, int, str]:
         return name not in subjects, subjects.get(name, ""), order.get(name, len(order)), name
 
-    for name in sorted(of_a.keys() | of_b.keys(), key=place):
-        mine, other = of_a.get(name, ()), of_b.get(name, ())
-        missing = [
-            each.id for each, own, unsure in ((a, mine, unsure_a), (b, other, unsure_b)) if not own and name in unsure
-        ]
-        verdict, why = _verdict(mine, other, missing)
-        measure = corpus.measures.get(name)
-        yield AtMeasure(
-            measure=name,
-            title=measure.title if measure else name,
-            subject=subjects.get(name, ""),
-            a=mine,
-            b=other,
-            law_a=_law(corpus, a, name, mine),
-            law_b=_law(corpus, b, name, other),
-            verdict=verdict,
-            why=why,
-        )
+    for name in sorted(sides[0].figures.keys() | sides[1].figures.keys(), key=place):
+        yield _at_measure(corpus, name, subjects.get(name, ""), *(each.at(name) for each in sides))
 
 
-def _verdict(a: Sequence[Figure], b: Sequence[Figure], unsure: Sequence[str]) -> tuple[Verdict, str]:
-    if unsure:
-        return Verdict.UNLIKE, f"the figure of {unsure[0]} is not verified"
+def _at_measure(corpus: Corpus, name: str, subject: str, a: "_At", b: "_At") -> AtMeasure:
+    measure = corpus.measures.get(name)
+    verdict, why = _verdict(a.figures, b.figures, a.unknown or b.unknown)
+    return AtMeasure(
+        name, measure.title if measure else name, subject, a.figures, b.figures, a.law, b.law, verdict, why
+    )
+
+
+@dataclass(frozen=True)
+class _At:
+    """One program at one measure."""
+
+    figures: tuple[Figure, ...]
+    law: tuple[Rule, ...]
+    unknown: str
+    """Why the program is not silent, although it has no figure to compare; empty where it is silent or has one."""
+
+
+class _Side:
+    """One program, ready to be asked measure by measure."""
+
+    def __init__(self, corpus: Corpus, standard: Standard) -> None:
+        self.corpus, self.standard = corpus, standard
+        self.figures = _figures(corpus, standard)
+        self.unsure = _unsure(standard)
+
+    def at(self, measure: str) -> _At:
+        """Return what the program and the law of its places say at a measure."""
+        figures = self.figures.get(measure, ())
+        law = _law(self.corpus, self.standard, measure, figures)
+        return _At(figures, law, "" if figures else self._unknown(measure, law))
+
+    def _unknown(self, measure: str, law: Sequence[Rule]) -> str:
+        if measure in self.unsure:
+            return f"the figure of {self.standard.id} is not verified"
+        points = any(each.pointed_from for each in law)
+        return f"{self.standard.id} names no figure of its own, but points to the law" if points else ""
+
+
+def _verdict(a: Sequence[Figure], b: Sequence[Figure], unknown: str) -> tuple[Verdict, str]:
+    if unknown:
+        return Verdict.UNLIKE, unknown
     if not a or not b:
         return (Verdict.ONLY_A if a else Verdict.ONLY_B), ""
     outcomes = {_judged(one, other) for one, other in product(a, b)}
@@ -255,6 +279,7 @@ def _law(corpus: Corpus, standard: Standard, measure: str, figures: Sequence[Fig
                     citation=floor.citation,
                     confidence=floor.confidence,
                     standing=_standing(figures, floor),
+                    pointed_from=_pointing(standard, floor),
                 )
     return tuple(rules.values())
 
@@ -264,6 +289,18 @@ def _standing(figures: Sequence[Figure], floor: Floor) -> str:
         return ""
     found = {standing(each.limit, floor) for each in figures if each.of_others}
     return (found.pop() if len(found) == 1 else Standing.UNLIKE).value if found else ""
+
+
+def _pointing(standard: Standard, floor: Floor) -> tuple[Named, ...]:
+    """Return the provisions that name a law: without a figure of their own, they are not silent."""
+    return _all_named(
+        standard,
+        [
+            provision.id
+            for provision in standard.provisions.values()
+            if provision.printable and any(reference.law == floor.id for reference in provision.floor)
+        ],
+    )
 
 
 def _subjects(corpus: Corpus) -> Mapping[str, str]:

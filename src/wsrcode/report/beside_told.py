@@ -123,9 +123,14 @@ def _limit(figure: Figure) -> str:
     return f"{figure.limit.comparator.replace('-', ' ')} {figure.limit.amount}"
 
 
+STANDS = {"above": "the code is above", "same": "the code is the same", "below": "the code is below"}
+
+
 def _rule(rule: Rule) -> str:
-    beside = {"above": "; the code is above", "same": "; the code is the same", "below": "; the code is below"}
-    return f"{rule.place}: {rule.says} ({rule.citation}, {rule.confidence} confidence{beside.get(rule.standing, '')})"
+    pointing = f"the code points to it in {', '.join(each.number for each in rule.pointed_from)}"
+    beside = STANDS.get(rule.standing) or (pointing if rule.pointed_from else "")
+    read = "; ".join(filter(None, (rule.citation, f"{rule.confidence} confidence", beside)))
+    return f"{rule.place}: {rule.says} ({read})"
 
 
 def _right(ground: AtGround) -> str:
