@@ -15,6 +15,7 @@ def begun(  # noqa: PLR0913 - a code needs a name, a kind, places, their law, me
     places: Sequence[str],
     law: Mapping[str, Baseline],
     counted: Mapping[str, Measure],
+    *,
     today: date,
 ) -> dict[str, bytes]:
     """Return the files of the program's folder, by their place in the project."""
@@ -154,4 +155,6 @@ def _counted(part: Subject, counted: Mapping[str, Measure]) -> str:
         for each in part.measures
         if each in counted
     )
-    return f"    # limits: what codes often count here; set a figure only when workers have decided it\n{''.join(lines)}"
+    return (
+        f"    # limits: what codes often count here; set a figure only when workers have decided it\n{''.join(lines)}"
+    )

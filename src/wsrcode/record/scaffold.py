@@ -26,6 +26,9 @@ def project(folder: Path, name: str, program_files: Mapping[str, bytes] | None =
     if (folder / "standards").exists():
         message = f"{folder}/standards stands already; `wsrcode new program NAME` adds a program to it"
         raise WsrcodeError(message)
+    if name == "baselines":
+        message = "standards/baselines holds the law of places, so no program is called that; choose another name"
+        raise WsrcodeError(message)
     folder.mkdir(parents=True, exist_ok=True)
     aside = Path(tempfile.mkdtemp(prefix=".wsrcode-", dir=folder))
     try:

@@ -44,4 +44,4 @@ def _begun(program: str, like: str | None, places: tuple[str, ...]) -> dict[str,
     from wsrcode.record.begin import begun
 
     chosen = tuple(dict.fromkeys(places)) or ("int",)
-    return begun(program, beginning(like), chosen, law(chosen), measures(), datetime.now(tz=UTC).date())
+    return begun(program, beginning(like), chosen, law(chosen), measures(), today=datetime.now(tz=UTC).date())
