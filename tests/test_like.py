@@ -248,6 +248,7 @@ def test_the_page_of_the_manual_leads_to_a_booklet_with_what_was_filled_in_and_n
 ) -> None:
     monkeypatch.chdir(tmp_path)
     page = (ROOT / "site/new-code.md").read_text()
+    assert [each for each in KINDS if f"`{each}`" not in page] == []
     (filled,) = set(re.findall(r"`(standards/our-code/provisions/\S+\.yml)`", page))
     ran = 0
     for language, block in re.findall(r"^```(\w*)\n([\s\S]*?)^```$", page, re.MULTILINE):

@@ -52,7 +52,7 @@ Then fill the files under `provisions/`. Nothing there is printed before its mar
 Beside the questions stands what the law demands today ({today.isoformat()}) in: {named}.
 It is a paraphrase, no legal advice, and not the whole law. A code may promise more than the law, and never less.
 Confidence is high where the figure was read in a source or is settled; otherwise ask before you rely on it.
-Where it says that we found nothing, there may still be a law: ask somebody who knows.
+Where our shelf holds no rule there may still be a law: ask somebody who knows.
 """
 
 
@@ -74,7 +74,7 @@ def _belongs(floor: Floor, part: Subject) -> bool:
 
 def _told(rules: Sequence[Rule], counted: Mapping[str, Measure]) -> str:
     if not rules:
-        return "We found no rule of these places about this.\n"
+        return "Our shelf holds no rule of these places about this.\n"
     return "".join(_line(baseline, floor, counted) for baseline, floor in rules)
 
 
@@ -100,4 +100,4 @@ def _silent(part: Subject, own: Sequence[Rule], counted: Mapping[str, Measure]) 
     if not missing:
         return ""
     listed = "".join(f"- {each}\n" for each in missing)
-    return f"\nCodes often set a figure for these, and we found none in the law of these places:\n\n{listed}"
+    return f"\nCodes often settle these, too, and our shelf holds no rule of these places about them:\n\n{listed}"
