@@ -13,6 +13,8 @@ Role = Literal[
     "worker-organisation", "standard-setter", "monitor", "trainer", "buyer", "supplier", "working-group", "funder"
 ]
 
+Sector = Literal["agriculture", "construction", "garment", "fishing", "domestic", "all"]
+
 Handle = Annotated[
     str, StringConstraints(pattern=r"^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(/[A-Za-z0-9][A-Za-z0-9._-]{0,99})?$")
 ]
@@ -164,7 +166,7 @@ class Program(Noun):
     """Printed on every artifact: what this text is, and what it is not."""
     publisher: Publisher
     status: Literal["active", "proposed", "exploratory", "ended"]
-    sector: Literal["agriculture", "construction", "garment", "fishing", "domestic", "all"]
+    sector: Sector
     places: Annotated[tuple[Slug, ...], Field(min_length=1)]
     """Jurisdictions, as the files of standards/baselines/ are named: `us-fl`."""
     languages: Annotated[tuple[Tag, ...], Field(min_length=1)]

@@ -18,18 +18,21 @@ FROM_THE_RIGHT = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 """Languages written from right to left."""
 
 
-def project(folder: Path, name: str) -> list[Path]:
-    """Make a project with one example program; raise WsrcodeError where one stands already.
+def project(folder: Path, name: str, program_files: Mapping[str, bytes] | None = None) -> list[Path]:
+    """Make a project with one program, the example unless other files are given; raise where one stands already.
 
     The whole tree is made aside and moved in one step, so that a killed run leaves nothing half made.
     """
     if (folder / "standards").exists():
         message = f"{folder}/standards stands already; `wsrcode new program NAME` adds a program to it"
         raise WsrcodeError(message)
+    if name == "baselines":
+        message = "standards/baselines holds the law of places, so no program is called that; choose another name"
+        raise WsrcodeError(message)
     folder.mkdir(parents=True, exist_ok=True)
     aside = Path(tempfile.mkdtemp(prefix=".wsrcode-", dir=folder))
     try:
-        _fill(aside, starter(name))
+        _fill(aside, starter(name) if program_files is None else {**_around(name), **program_files})
         shutil.copytree(shelf() / "baselines", aside / "standards" / "baselines")
         shutil.copy(shelf() / "measures.yml", aside / "standards" / "measures.yml")
         made = [path.relative_to(aside) for path in sorted(aside.rglob("*")) if path.is_file()]
@@ -49,6 +52,11 @@ def starter(name: str) -> dict[str, bytes]:
         for path in sorted(top.rglob("*"))
         if path.is_file()
     }
+
+
+def _around(name: str) -> dict[str, bytes]:
+    own = f"standards/{name}/"
+    return {file: data for file, data in starter(name).items() if not file.startswith(own)}
 
 
 def _renamed(path: Path, name: str) -> bytes:

@@ -1,5 +1,6 @@
 """Make a new project here: one example program that passes check and builds, with the gate around it."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -7,21 +8,40 @@ import click
 
 @click.command("init")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path())
-@click.option("--name", default="example", show_default=True, help="The program's id.")
-def command(folder: Path, name: str) -> None:
+@click.option("--name", help="The program's id.  [default: example; our-code with --like]")
+@click.option("--like", metavar="KIND", help="Begin a code for this kind of work: dairy, farm, construction …")
+@click.option("--place", "places", multiple=True, help="Whose law stands beside the questions: us-vt; repeatable.")
+def command(folder: Path, name: str | None, like: str | None, places: tuple[str, ...]) -> None:
     """Make a project in FOLDER (by default here).
 
     Beside standards/ it writes the workflow that judges proposals, issue forms, CODEOWNERS, hooks and editor settings;
-    nothing that stands there already is written over.
+    nothing that stands there already is written over. With --like the program is an outline with questions for the
+    workers' assembly, and it promises nothing until they have filled it.
     """
     from wsrcode.cli.selection import a_slug
     from wsrcode.load import read_folder
     from wsrcode.record.scaffold import project
     from wsrcode.record.surroundings import surround
 
-    made = project(folder, a_slug(name))
+    program = a_slug(name or ("our-code" if like else "example"))
+    made = project(folder, program, _begun(program, like, places))
     around = surround(folder, [each.program for each in read_folder(folder).corpus.standards.values()])
+    asked = f"next: read standards/{program}/assembly.md with the workers; then" if like else "next:"
     click.echo(
         f"{len(made)} files in {folder / 'standards'}, {len(around)} beside it\n"
-        "next: wsrcode check, then wsrcode build; in a git repository also wsrcode git-setup"
+        f"{asked} wsrcode check, then wsrcode build; in a git repository also wsrcode git-setup"
     )
+
+
+def _begun(program: str, like: str | None, places: tuple[str, ...]) -> dict[str, bytes] | None:
+    from wsrcode.errors import WsrcodeError
+
+    if like is None:
+        if places:
+            raise WsrcodeError("--place belongs to --like; add it, or write the places into program.yml")
+        return None
+    from wsrcode.load.beginnings import beginning, law, measures
+    from wsrcode.record.begin import begun
+
+    chosen = tuple(dict.fromkeys(places)) or ("int",)
+    return begun(program, beginning(like), chosen, law(chosen), measures(), today=datetime.now(tz=UTC).date())
