@@ -24,7 +24,7 @@ from wsrcode.build.printer import Printer
 from wsrcode.build.qr import qr
 from wsrcode.build.run import render
 from wsrcode.build.sheet_model import SheetEdition, model
-from wsrcode.build.templates import template_folders, theme
+from wsrcode.build.templates import template_folders
 from wsrcode.load import read_folder
 from wsrcode.model.record import Supplier
 from wsrcode.record.scaffold import project
@@ -59,7 +59,7 @@ def booklets_against_typst() -> bool:
     here = desk()
     when = datetime.combine(here.standard.code.law_date, midnight(), UTC)
     bound = [(each, document.make()) for each, document in zip(_bound(here), booklet.documents(here), strict=True)]
-    told = [(each.model, qr(each.model["about"]["url"])) for each, _ in bound]
+    told = [(_looking(here, each.model), qr(each.model["about"]["url"])) for each, _ in bound]
 
     def ours() -> None:
         for fresh in booklet.documents(here):
@@ -75,6 +75,13 @@ def booklets_against_typst() -> bool:
 
     ratio = paired(lambda: took(ours), lambda: took(bare), times=5)
     return tell(f"{len(bound)} booklets and their print sheets / bare Typst compiles of them", ratio, most=1.3)
+
+
+def _looking(here: Desk, told: dict[str, Any]) -> dict[str, Any]:
+    """Return a model as the printer hands it over; the drawings it names were brought when it was made before."""
+    printer = here.printer
+    drawn = printer._drawn(told, here.standard.drawings)  # noqa: SLF001 - the same data as ours
+    return printer._looking(told, drawn)  # noqa: SLF001
 
 
 def _bound(here: Desk) -> list[Booklet]:
@@ -97,7 +104,7 @@ def sheets_against_typst() -> bool:
     """200 sheets (PDF, HTML and Markdown) beside 200 bare compiles of the PDF, both in one thread."""
     here = desk()
     edition = SheetEdition(here, "en")
-    told = [{**model(edition, each), "theme": theme(here.templates)} for each in here.standard.suppliers]
+    told = [_looking(here, model(edition, each)) for each in here.standard.suppliers]
     when = datetime.combine(here.standard.code.as_of, midnight(), UTC)
 
     def bare() -> None:
