@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Literal
 
@@ -186,8 +186,12 @@ class Speech(Printed):
 
     def _borrowed(self, group: str) -> Mapping[str, str]:
         """Return words that the obligation sheets use as well."""
-        found = _written(self.folders, f"languages/sheet/{self.language.tag}.yml").get(group)
+        found = self._of_sheets.get(group)
         return found if isinstance(found, Mapping) else {}
+
+    @cached_property
+    def _of_sheets(self) -> Mapping[str, Any]:
+        return _written(self.folders, f"languages/sheet/{self.language.tag}.yml")
 
     def _unsaid(self, key: str, text: str) -> str:
         words = text.replace("-", " ")

@@ -3,6 +3,7 @@
 import json
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -21,6 +22,7 @@ def mark(standard: Standard) -> str:
     return _short(_adopted(standard))
 
 
+@lru_cache(maxsize=64)
 def mark_of(edition: Edition) -> str:
     """Return the mark of a code in one language: of all that is adopted, and of the texts in this language.
 
