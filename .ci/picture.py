@@ -19,7 +19,7 @@ from wsrcode.load import read_folder
 ROOT = Path(__file__).resolve().parents[1]
 PICTURE = ROOT / "site" / "pictures" / "booklet-page-es.png"
 PROGRAM, PROVISION, LANGUAGE = "fair-food", "cool-down-break", "es"
-DOTS_PER_INCH = 72
+DOTS_PER_INCH = 64
 MOST_BYTES = 150_000
 PAGES = """
 #set page(width: auto, height: auto, margin: 4mm, fill: rgb("#e5e7eb"))
