@@ -287,19 +287,9 @@ class Booklet(Printed):
 
     def _open_ends(self) -> Iterator[str]:
         _ = self._made
-        code = self.standard.code
-        if code.status == "draft":
-            yield "code: status is draft"
-        if self.language.status == "draft":
-            yield f"{self.language.file}: status is {self.language.status}"
-        if self.language.notice:
-            yield self.language.notice
-        if self.contact is None or not self.contact.phone:
-            yield "program/contacts: no phone number that workers can call"
-        yield from self.local.open_ends() if self.local else ()
-        yield from (f"{key}: {words.state}" for key, words in self.used.items() if self.edition.waits_for(words))
+        yield from self.ends_of_all()
         yield from (f"{self.language.file}: measures/{name}: untranslated" for name in sorted(self.unnamed))
-        for part in code.outline:
+        for part in self.standard.code.outline:
             for provision in self._wanted(part):
                 if not provision.printable:
                     yield f"provisions/{provision.id}: unverified (mark {provision.evidence.mark})"

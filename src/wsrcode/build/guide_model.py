@@ -172,15 +172,7 @@ class Guide(Printed):
 
     def _open_ends(self) -> Iterator[str]:
         _ = self._made
-        if self.standard.code.status == "draft":
-            yield "code: status is draft"
-        if self.language.status == "draft":
-            yield f"{self.language.file}: status is draft"
-        if self.language.notice:
-            yield self.language.notice
-        if self.contact is None or not self.contact.phone:
-            yield "program/contacts: no phone number that workers can call"
-        yield from (f"{key}: {words.state}" for key, words in self.used.items() if self.edition.waits_for(words))
+        yield from self.ends_of_all()
         for _, part, lesson in self._taught():
             if lesson.status == "draft":
                 yield f"lessons/{part.id}: status is draft"

@@ -126,13 +126,7 @@ class Notice(Printed):
 
     def _open_ends(self) -> Iterator[str]:
         made = self._made
-        if self.standard.code.status == "draft":
-            yield "code: status is draft"
-        if self.language.status == "draft":
-            yield f"{self.language.file}: status is {self.language.status}"
-        if self.contact is None or not self.contact.phone:
-            yield "program/contacts: no phone number that workers can call"
-        yield from (f"{key}: {words.state}" for key, words in self.used.items() if self.edition.waits_for(words))
+        yield from self.ends_of_all()
         own = self._translated
         if own and own is not self.notes and not own.reader:
             yield f"notes/{own.name}.yml: {State.DRAFT}, no second person has read it"

@@ -99,6 +99,19 @@ class Printed(ABC):
         drawing = self.standard.drawings[name]
         return {"name": name, "alt": self.needed(f"pictures/{name}/alt"), "wide": drawing.width / drawing.height}
 
+    def ends_of_all(self) -> Iterator[str]:
+        """Yield what keeps every kind of print from being final, one line each; ask it when its texts are gathered."""
+        if self.standard.code.status == "draft":
+            yield "code: status is draft"
+        if self.language.status == "draft":
+            yield f"{self.language.file}: status is draft"
+        if self.language.notice:
+            yield self.language.notice
+        if self.contact is None or not self.contact.phone:
+            yield "program/contacts: no phone number that workers can call"
+        yield from self.local.open_ends() if self.local else ()
+        yield from (f"{key}: {words.state}" for key, words in self.used.items() if self.edition.waits_for(words))
+
     def help(self) -> dict[str, Any]:
         """Return what is said of the complaint line; without a number there is a blank to write it on."""
         contact = self.contact

@@ -133,16 +133,7 @@ class Short(Printed):
 
     def _open_ends(self) -> Iterator[str]:
         _ = self._made
-        if self.standard.code.status == "draft":
-            yield "code: status is draft"
-        if self.language.status == "draft":
-            yield f"{self.language.file}: status is draft"
-        if self.language.notice:
-            yield self.language.notice
-        if self.contact is None or not self.contact.phone:
-            yield "program/contacts: no phone number that workers can call"
-        yield from self.local.open_ends() if self.local else ()
-        yield from (f"{key}: {words.state}" for key, words in self.used.items() if self.edition.waits_for(words))
+        yield from self.ends_of_all()
         # A rule that would be named first if it were verified must not be left out of a final print unseen.
         for each in self.standard.provisions.values():
             first = each.tier in self.standard.zero_tolerance or each.id in self.standard.program.retaliation
