@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -12,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from wsrcode.build.define import Document, Made
 from wsrcode.build.run import render
+from wsrcode.build.source import surroundings
 from wsrcode.cli import main
 from wsrcode.errors import WsrcodeError
 from wsrcode.record import atomic
@@ -22,6 +24,8 @@ SHEETS = {
     for tag in ("en", "es")
     for end in (".pdf", ".html", ".md")
 }
+SHEET_EN, SHEET_ES = "example sheet example-farm-a en", "example sheet example-farm-a es"
+ALL = {SHEET_EN, SHEET_ES, "example dataset"}
 FAST = ("--output", "sheet", "--output", "dataset")
 
 
@@ -183,6 +187,71 @@ class TestCommand:
         assert "Traceback" not in done.stderr
         assert done.stdout.splitlines()[-1].startswith("7 files in ")
         assert "\x1b" not in done.stdout + done.stderr
+
+
+class TestNothingChanged:
+    """What was made from the same is left where it is, and whatever differs has it made again."""
+
+    @pytest.fixture
+    def made(self, home, monkeypatch):
+        """Return the names of the documents that a later build renders."""
+        build()
+        names = []
+        make = Document.make
+        monkeypatch.setattr(Document, "make", lambda self: (names.append(self.name), make(self))[1])
+        return names
+
+    def test_nothing_is_rendered_twice(self, home, made):
+        assert build().exit_code == 0
+        assert made == []
+
+    def test_nor_when_the_pages_that_were_kept_are_gone(self, home, made):
+        shutil.rmtree(home / ".cache")
+        assert build().exit_code == 0
+        assert made == []
+
+    @pytest.mark.parametrize("file", ["code.yml", "suppliers.yml", "translations/es.yml", "provisions/work/rest.yml"])
+    def test_an_edit_of_any_text_has_it_made_again(self, home, made, file):
+        with (home / "standards/example" / file).open("a", encoding="utf-8") as text:
+            text.write("# a remark\n")
+        assert build().exit_code == 0
+        assert set(made) == ALL
+
+    def test_an_edit_of_another_program_has_not(self, home, made):
+        run("new", "program", "other")
+        assert (home / "standards/other").is_dir()
+        build("--program", "example", *FAST)
+        assert made == []
+
+    @pytest.mark.parametrize("words", [("--no-cache",), ("--ink", "black"), ("--lang", "en")])
+    def test_asking_for_it_otherwise_has_it_made(self, home, made, words):
+        build(*FAST, *words)
+        assert set(made) == (ALL - {SHEET_ES} if "en" in words else ALL)
+
+    def test_a_template_of_the_projects_own_has_it_made_again(self, home, made):
+        (home / "templates").mkdir(exist_ok=True)
+        (home / "templates/mine.typ").write_text("// mine", encoding="utf-8")
+        surroundings.cache_clear()
+        build()
+        assert set(made) == ALL
+
+    @pytest.mark.parametrize("happens", [Path.unlink, lambda file: file.write_bytes(b"other")])
+    def test_a_file_that_is_gone_or_changed_is_put_back(self, home, made, happens):
+        before = files(home / "dist")
+        happens(home / "dist/example/sheets/example-farm-a/example-farm-a-sheet-es.html")
+        assert "1 of them new or changed" in build().output
+        assert made == [SHEET_ES]
+        assert files(home / "dist") == before
+
+    @pytest.mark.parametrize(
+        "told", [3, {"x": 3}, {"x": {"source": "", "status": "final", "files": {"../x": 1}}}, {"x": {"files": []}}]
+    )
+    def test_a_broken_record_of_documents_counts_as_none(self, home, made, told):
+        manifest = home / "dist" / MANIFEST
+        kept = json.loads(manifest.read_text(encoding="utf-8"))
+        manifest.write_text(json.dumps({**kept, "documents": told}), encoding="utf-8")
+        assert build().exit_code == 0
+        assert set(made) == ALL
 
 
 class TestRender:

@@ -139,8 +139,10 @@ class TestBuild:
         assert build("--no-cache").exit_code == 0
         cold = files(home / "dist")
         assert kept_in(home) == set()
+        shutil.rmtree(home / "dist")
         assert build().exit_code == 0
         warm = kept_in(home)
+        assert warm
         shutil.rmtree(home / "dist")
         assert build().exit_code == 0
         assert files(home / "dist") == cold

@@ -47,6 +47,8 @@ class Document:
     """Whether it is refused while anything is open."""
     look: str = ""
     """What its files' names end in where they are not the usual ones; see `Look.ending`."""
+    source: str = ""
+    """The digest of all it is made from; empty where nobody reckoned it. See `source.source`."""
 
     @cached_property
     def status(self) -> str:
@@ -81,6 +83,8 @@ class Desk:
     """Return what changed since the sheet that a supplier holds; None where it holds none."""
     insert: Insert | None = None
     """What is said of one place; only outputs whose module says `INSERTS = True` are asked for it."""
+    source: str = ""
+    """The digest of all that its documents are made from; see `source.source`."""
     _editions: dict[str, Edition] = field(default_factory=dict, repr=False)
 
     @property
@@ -104,7 +108,15 @@ class Desk:
     ) -> Document:
         """Return a document of this standard."""
         return Document(
-            output, self.standard.id, language, name, open_ends, render, self.final, self.printer.look.ending
+            output,
+            self.standard.id,
+            language,
+            name,
+            open_ends,
+            render,
+            self.final,
+            self.printer.look.ending,
+            self.source,
         )
 
 

@@ -13,6 +13,7 @@ from wsrcode.build.kept import Kept
 from wsrcode.build.language import notices
 from wsrcode.build.printer import Look, Printer
 from wsrcode.build.run import Result, Shard, documents, is_for_press, outputs, render, takes_inserts
+from wsrcode.build.source import source
 from wsrcode.build.templates import template_folders
 from wsrcode.check import catalogue, run
 from wsrcode.cli.registering import since_sheet
@@ -20,7 +21,8 @@ from wsrcode.errors import WsrcodeError
 from wsrcode.load import Reading
 from wsrcode.model.finding import Finding, Severity, worst_first
 from wsrcode.model.insert import Insert
-from wsrcode.record.dist import Dist, Entry
+from wsrcode.model.standard import Standard
+from wsrcode.record.dist import Dist, Entry, Standing
 from wsrcode.report.formats import tell
 
 
@@ -35,6 +37,8 @@ class Asked:
     shard: Shard = field(default_factory=Shard)
     inserts: tuple[Insert, ...] = ()
     """Places to print for; with one, only what takes an insert is made, beside the usual prints."""
+    kept: bool = True
+    """Whether what an earlier build made of the same is left where it lies."""
 
     def refuse_unknown(self, reading: Reading) -> None:
         """Raise WsrcodeError at the first name that nothing has."""
@@ -126,14 +130,25 @@ def desks(reading: Reading, root: Path, asked: Asked, *, final: bool, kept: Kept
             since = since_sheet(reading, standard)
             for look, insert in asked.prints(standard.id):
                 printer = Printer(template_folders(root), look, kept)
-                yield Desk(reading.corpus, standard, languages, printer, final, since, insert)
+                made_from = _source(reading, standard, printer, languages, final, insert)
+                yield Desk(reading.corpus, standard, languages, printer, final, since, insert, made_from)
+
+
+def _source(reading: Reading, standard: Standard, printer: Printer, *asked: object) -> str:
+    beside = tuple(f"{folder}/" for folder in (standard.folder, "standards/baselines"))
+    words = {name: data for name, data in reading.tree.items() if name.startswith(beside) or name.count("/") == 1}
+    return source(words, printer.folders, printer.look, *asked)
 
 
 def build(desks: Iterable[Desk], asked: Asked, dist: Path, *, jobs: int | None = None) -> bool:
     """Render and write everything, tell how it went, and say whether all of it could be made."""
-    todo = [each for each in _asked_for(desks, asked) if asked.shard.has(each)]
     target = Dist.open(dist, asked.shard.name)
     told: list[Written] = []
+    todo: list[Document] = []
+    for document in (each for each in _asked_for(desks, asked) if asked.shard.has(each)):
+        stood = target.standing(_name(document), document.source) if asked.kept else None
+        told.extend(_standing(target, document, stood) if stood else ())
+        todo.extend(() if stood else (document,))
     failed: list[Result] = []
     for result in _shown(render(todo, jobs), todo):
         if result.fault is None:
@@ -169,6 +184,8 @@ class Written:
     changed: bool
     pages: int
     size: int
+    draft_or_final: str
+    """`draft` or `final`."""
 
     @property
     def stem(self) -> str:
@@ -178,7 +195,7 @@ class Written:
     @property
     def status(self) -> str:
         """`draft` or `final`, and whether it is as it was."""
-        return self.document.status + ("" if self.changed else ", unchanged")
+        return self.draft_or_final + ("" if self.changed else ", unchanged")
 
 
 def _put(dist: Dist, result: Result) -> Iterator[Written]:
@@ -186,7 +203,18 @@ def _put(dist: Dist, result: Result) -> Iterator[Written]:
     entry = Entry(document.program, document.output, document.language, document.look)
     for made in result.made:
         changed = dist.put(made.path, made.data, entry)
-        yield Written(made.path, document, changed, made.pages or 0, len(made.data))
+        yield Written(made.path, document, changed, made.pages or 0, len(made.data), document.status)
+    files = {made.path: made.pages or 0 for made in result.made}
+    dist.note(_name(document), Standing(document.source, document.status, files))
+
+
+def _standing(dist: Dist, document: Document, stood: Standing) -> Iterator[Written]:
+    for path, pages in stood.files.items():
+        yield Written(path, document, False, pages, dist.size(path), stood.status)  # noqa: FBT003 - it has not changed
+
+
+def _name(document: Document) -> str:
+    return f"{document.name} ({document.output} {document.language}{document.look})"
 
 
 def _shown(results: Iterator[Result], todo: list[Document]) -> Iterator[Result]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from wsrcode.errors import WsrcodeError
 from wsrcode.record.atomic import sweep, write
@@ -24,6 +25,17 @@ class Entry:
     """What tells it from the usual print: `-black`, `-press`, `-at-example-camp`."""
 
 
+@dataclass(frozen=True)
+class Standing:
+    """A document of an earlier build: what it was made from and its files."""
+
+    source: str
+    """The digest of all it was made from."""
+    status: str
+    files: Mapping[str, int]
+    """Its files' pages by path; 0 for what has none."""
+
+
 @dataclass(eq=False)
 class Dist:
     """A folder of made files with its manifest."""
@@ -32,6 +44,8 @@ class Dist:
     known: dict[str, tuple[Entry, str]]
     """Files of this and earlier builds by path, each with the digest of its bytes."""
     manifest: Path
+    documents: dict[str, Standing] = field(default_factory=dict)
+    """What was made, by name."""
     put_now: set[str] = field(default_factory=set)
 
     @classmethod
@@ -43,7 +57,24 @@ class Dist:
         """
         own = folder / (MANIFEST.replace(".json", f"-{shard}.json") if shard else MANIFEST)
         read = [own] if shard else [*sorted(folder.glob(_OF_SHARDS)), own]
-        return cls(folder, {path: entry for each in read for path, entry in _known(each).items()}, own)
+        found = [_read(each) for each in read]
+        known = {path: entry for each in found for path, entry in _known(each).items()}
+        return cls(folder, known, own, {name: told for each in found for name, told in _documents(each).items()})
+
+    def standing(self, name: str, source: str) -> Standing | None:
+        """Return a document that was made from the same and whose files lie there untouched; None for any other.
+
+        They then count as put now.
+        """
+        found = self.documents.get(name)
+        if not (source and found and found.source == source and all(map(self._stands, found.files))):
+            return None
+        self.put_now.update(found.files)
+        return found
+
+    def note(self, name: str, made: Standing) -> None:
+        """Remember what a document was made from, for the next build."""
+        self.documents[name] = made
 
     def put(self, path: str, data: bytes, entry: Entry) -> bool:
         """Write a file, and say whether its bytes changed."""
@@ -72,10 +103,18 @@ class Dist:
                     gone.append(path)
         return tuple(gone)
 
+    def size(self, path: str) -> int:
+        """Return how many bytes a file has."""
+        return (self.folder / path).stat().st_size
+
+    def _stands(self, path: str) -> bool:
+        return path in self.known and _is_unchanged(self.folder / path, self.known[path][1])
+
     def close(self) -> None:
         """Write the manifest, and remove what killed runs left behind."""
         files = {path: {**asdict(entry), "sha256": digest} for path, (entry, digest) in sorted(self.known.items())}
-        text = json.dumps({"schema": 1, "files": files}, indent=1, sort_keys=True) + "\n"
+        made = {name: asdict(each) for name, each in self.documents.items() if each.files.keys() <= files.keys()}
+        text = json.dumps({"schema": 1, "files": files, "documents": made}, indent=1, sort_keys=True) + "\n"
         try:
             write(self.manifest, text.encode())
         except OSError as error:
@@ -87,12 +126,32 @@ class Dist:
             sweep(folder)
 
 
-def _known(manifest: Path) -> dict[str, tuple[Entry, str]]:
+def _read(manifest: Path) -> Mapping[str, Any]:
     try:
-        read = json.loads(manifest.read_text(encoding="utf-8"))["files"]
-        return {path: (Entry(**each), str(digest)) for path, (digest, each) in _entries(read) if _inside(path)}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        read = json.loads(manifest.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
         return {}
+    return read if isinstance(read, dict) else {}
+
+
+def _known(manifest: Mapping[str, Any]) -> dict[str, tuple[Entry, str]]:
+    try:
+        files = _entries(manifest["files"])
+        return {path: (Entry(**each), str(digest)) for path, (digest, each) in files if _inside(path)}
+    except (KeyError, TypeError, AttributeError):
+        return {}
+
+
+def _documents(manifest: Mapping[str, Any]) -> dict[str, Standing]:
+    try:
+        told = {name: Standing(**each) for name, each in manifest["documents"].items()}
+        return {name: each for name, each in told.items() if all(_is_count(each.files[path]) for path in each.files)}
+    except (KeyError, TypeError, AttributeError):
+        return {}
+
+
+def _is_count(pages: object) -> bool:
+    return isinstance(pages, int) and pages >= 0
 
 
 def _entries(files: Mapping[str, dict[str, str]]) -> Iterator[tuple[str, tuple[str, dict[str, str]]]]:

@@ -29,6 +29,7 @@ def documents(desk: Desk) -> Iterator[Document]:
         f"{standard.id} dataset",
         open_ends=lambda: [f"{each.language}: draft" for each in _editions(standard) if each.is_draft],
         render=partial(_made, desk.corpus, standard),
+        source=desk.source,
     )
 
 

@@ -67,7 +67,7 @@ def command(  # noqa: PLR0913 - one a click option
 
     top = root or project_root(Path.cwd())
     places = tuple(insert(each) for each in inserts)
-    asked = Asked(programs, languages, outputs, Look(ink, press), Shard.of_words(shard), places)
+    asked = Asked(programs, languages, outputs, Look(ink, press), Shard.of_words(shard), places, not no_cache)
     reading = read_folder(top)
     if not reading.tree:
         raise click.ClickException(f"{top}/standards is empty; `wsrcode new program NAME` makes a program")
