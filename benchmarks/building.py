@@ -26,7 +26,10 @@ todo, root, fonts = pickle.load(open(sys.argv[1], "rb"))
 fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=fonts)
 kept = threading.local()
 def bare(one):
-    template, inputs, when, standards = one
+    template, inputs, when, standards, label = one
+    if label:
+        typst.Compiler(f"{root}/{template}", root=root, font_paths=fonts, sys_inputs=inputs).query(label, field="value")
+        return
     known = kept.__dict__.setdefault("compilers", {})
     if template not in known:
         known[template] = typst.Compiler(f"{root}/{template}", root=root, font_paths=fonts)
@@ -51,31 +54,43 @@ def build_against_typst() -> bool:
 
 
 def _compiles(folder: Path) -> tuple[list[Any], str, list[str]]:
-    """Return every compile of a whole build: template, inputs, time and standards; with the folder it may read."""
-    found: list[Any] = []
-    compiled = typst._compiled  # noqa: SLF001 - the one place all compiles go through
+    """Return every compile of a whole build: template, inputs, time, standards, or the label that it asks for.
 
-    def noted(compiler: Any, inputs: Any, when: Any, standards: Any) -> bytes:
-        found.append((compiler, dict(inputs), when, tuple(standards)))
-        return compiled(compiler, inputs, when, standards)
-
-    typst._compiled = noted  # noqa: SLF001
+    With them comes the folder that Typst may read, with the booklets in it that sheets are set of.
+    """
     corpus = read_folder(ROOT).corpus
     standard = corpus.standards[PROGRAM]
     printer = Printer(template_folders(ROOT))
-    root = typst._root(printer.folders)  # noqa: SLF001
-    keep = folder / "root"
-    kept_pages: dict[str, bytes] = {}
+    root = typst._root(printer.folders)  # noqa: SLF001 - what Typst may read
+    todo: list[Any] = []
+    real = typst.typst.Compiler
+
+    class Noted:
+        """A compiler that notes what it is asked for."""
+
+        def __init__(self, path: Path, **told: Any) -> None:
+            self.real, self.template = real(path, **told), path.relative_to(root).as_posix()
+            self.inputs = told.get("sys_inputs")
+
+        def compile_with_warnings(self, **told: Any) -> Any:
+            inputs = told["sys_inputs"]
+            if "src" in inputs:
+                # The pages it is set of are gone when it has been made.
+                shutil.copyfile(root / inputs["src"][1:], root / f"kept-{len(todo)}.pdf")
+                inputs = {**inputs, "src": f"/kept-{len(todo)}.pdf"}
+            todo.append((self.template, inputs, told["timestamp"], tuple(told["pdf_standards"]), ""))
+            return self.real.compile_with_warnings(**told)
+
+        def query(self, label: str, **told: Any) -> Any:
+            todo.append((self.template, self.inputs, None, (), label))
+            return self.real.query(label, **told)
+
+    typst.typst.Compiler = Noted  # type: ignore[misc, assignment]
     for document in documents(Desk(corpus, standard, standard.languages, printer)):
-        for made in document.make():
-            kept_pages[made.path] = made.data
-    typst._compiled = compiled  # noqa: SLF001
-    shutil.copytree(root, keep)
-    names = {id(each): name for (name, _), each in typst._kept.compilers.items()}  # noqa: SLF001
-    every = [(names[id(compiler)], inputs, when, standards) for compiler, inputs, when, standards in found]
-    # Pages of other PDFs are gone by now; what is set of them is a small part, and both sides would do it alike.
-    todo = [each for each in every if "src" not in each[1]]
-    return todo, str(keep), [str(each) for each in typst.font_folders(printer.folders)]
+        document.make()
+    typst.typst.Compiler = real  # type: ignore[misc]
+    shutil.copytree(root, folder / "root")
+    return todo, str(folder / "root"), [str(each) for each in typst.font_folders(printer.folders)]
 
 
 def kept_build_against_check() -> bool:

@@ -23,6 +23,9 @@ from wsrcode.model.picture import Drawing
 _ENGINE = ("typst", "mkdocs-material")
 """Packages whose version decides how a page looks; those of fonts come to them."""
 
+_SETTING = ("typst.py", "duplex.py")
+"""Our own code between a model and what is kept."""
+
 _PAGES = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)|/Count (\d+)[^>]*?/Type\s*/Pages\b")
 
 
@@ -51,8 +54,10 @@ class Printer:
     folders: tuple[Path, ...]
     look: Look = field(default_factory=Look)
     kept: Kept | None = None
+    heard: dict[tuple[str, ...], bytes] = field(default_factory=dict)
+    """What templates have told in this run."""
 
-    def pdf(
+    def pdf(  # noqa: PLR0913 - all but the first two have their usual value
         self,
         template: str,
         model: Mapping[str, Any],
@@ -60,10 +65,12 @@ class Printer:
         when: datetime,
         extra: Mapping[str, str] | None = None,
         pictures: Mapping[str, Drawing] | None = None,
+        tells: Iterable[str] = (),
     ) -> tuple[bytes, int]:
         """Return the PDF that a template makes of a model, and how many pages it has; see `typst.pdf`.
 
         `pictures` are the program's own drawings by name; those that the model names are drawn.
+        `tells` are labels that somebody will ask for: right after the pages are set it costs nothing; see `told`.
         """
         drawn = self._drawn(model, pictures or {})
         told = self._looking(model, drawn)
@@ -77,6 +84,8 @@ class Printer:
             return typst.pdf(template, told, when=when, folders=self.folders, extra=inputs, pictures=files)
 
         data, pages = self._once(name, made)
+        for label in tells:
+            self.told(template, model, label, extra=extra, pictures=pictures)
         # A template that knows no press has no bleed, and its pages stay as they are.
         return (with_bleed_box(data) if self.look.press and b"/TrimBox" in data else data), pages
 
@@ -105,7 +114,8 @@ class Printer:
         drawn = self._drawn(model, pictures or {})
         told = self._looking(model, drawn)
         inputs = dict(extra or {})
-        name = ("told", label, template, json.dumps(told, ensure_ascii=False, sort_keys=True), *sorted(inputs.items()))
+        words = json.dumps(told, ensure_ascii=False, sort_keys=True)
+        name = ("told", label, template, words, *map(str, sorted(inputs.items())))
 
         def made() -> bytes:
             from wsrcode.build import typst  # noqa: PLC0415 - as above
@@ -114,7 +124,9 @@ class Printer:
             found = typst.told(template, told, label, folders=self.folders, extra=inputs, pictures=files)
             return json.dumps(found).encode()
 
-        return json.loads(self._kept_or(name, made))
+        if name not in self.heard:
+            self.heard[name] = self._kept_or(name, made)
+        return json.loads(self.heard[name])
 
     def sheets(
         self, source: bytes, pages: int, *, when: datetime, extra: Mapping[str, str] | None = None
@@ -155,8 +167,10 @@ class Printer:
 
 @cache
 def fingerprint(folders: tuple[Path, ...]) -> str:
-    """Return a digest of all that decides how a model looks: templates, drawings, fonts and the engine's version."""
+    """Return a digest of what decides how a model looks: templates, drawings, fonts, the engine and how it is asked."""
     digest = sha256()
+    for module in _SETTING:
+        digest.update(Path(__file__).with_name(module).read_bytes())
     for package in (*_ENGINE, *(name.replace("_", "-") for name in font_packages())):
         digest.update(f"{package} {version(package)}\0".encode())
     for folder in folders:

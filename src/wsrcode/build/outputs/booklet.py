@@ -10,14 +10,17 @@ from json import dumps
 
 from wsrcode.build.booklet_model import Booklet
 from wsrcode.build.define import Desk, Document, Made
-from wsrcode.build.printer import Printer
-from wsrcode.build.profile import Area, booklet_language, profiles
+from wsrcode.build.printer import Look, Printer
+from wsrcode.build.profile import STANDARD, Area, booklet_language, profiles
 from wsrcode.build.qr import qr
 from wsrcode.build.short_model import local_words
 
 INSERTS = True
 _HALF_SHEETS = 4
 """Pages on one sheet of paper."""
+
+PART_BEGINS = "part-begins"
+"""The label under which a booklet tells the page of each part, which a trainer's guide names."""
 
 FOR_PRESS = True
 """With `--press` it has a bleed and crop marks."""
@@ -52,7 +55,15 @@ def _made(booklet: Booklet, printer: Printer) -> tuple[Made, ...]:
     when = datetime.combine(standard.code.law_date, time(), UTC)
     url = booklet.model["about"]["url"]
     inputs, pictures = {"qr": qr(url) if url else ""}, standard.drawings
-    data, pages = printer.pdf("booklet/booklet.typ", booklet.model, when=when, extra=inputs, pictures=pictures)
+    asked = booklet.kind == STANDARD and standard.lessons and printer.look == Look()
+    data, pages = printer.pdf(
+        "booklet/booklet.typ",
+        booklet.model,
+        when=when,
+        extra=inputs,
+        pictures=pictures,
+        tells=(PART_BEGINS,) if asked else (),
+    )
     name = f"{standard.id}-booklet-{booklet.language.tag}{booklet.ending}{printer.look.ending}"
     made = [Made(f"{standard.id}/booklets/{name}.pdf", data, pages)]
     # A print shop lays out its own sheets.

@@ -1,14 +1,15 @@
 """Trainers' guides: part by part what to ask, what to act out, the right answer, and the page of the booklet."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from functools import partial
 
 from wsrcode.build.define import Desk, Document, Made
 from wsrcode.build.guide_model import Guide
 from wsrcode.build.language import in_output
-from wsrcode.build.outputs.booklet import booklets
-from wsrcode.build.printer import Printer
+from wsrcode.build.outputs.booklet import PART_BEGINS, booklets
+from wsrcode.build.printer import Look
 from wsrcode.build.qr import qr
 
 
@@ -48,8 +49,8 @@ def booklet_pages(desk: Desk, tag: str) -> Mapping[str, int]:
     """Return on which page of the standard booklet in a language each part begins."""
     booklet = next(booklets(desk, tag))
     # In usual ink: no colour moves a part to another page, and so it is asked once for all looks.
-    printer = Printer(desk.templates, kept=desk.printer.kept)
+    printer = replace(desk.printer, look=Look())
     url = booklet.model["about"]["url"]
     extra, pictures = {"qr": qr(url) if url else ""}, desk.standard.drawings
-    told = printer.told("booklet/booklet.typ", booklet.model, "part-begins", extra=extra, pictures=pictures)
+    told = printer.told("booklet/booklet.typ", booklet.model, PART_BEGINS, extra=extra, pictures=pictures)
     return {each["part"]: each["page"] for each in told}
