@@ -87,9 +87,9 @@ def _said(sheet: BuyerEdition, pen: Pen) -> dict[str, Any]:
 
 def _whose(sheet: BuyerEdition, pen: Pen) -> str:
     named = [pen(f"program/holders/{each}/plural") for each in sheet.holders]
-    return sheet.language.say(
-        "sheet.asks", who=", ".join(each if isinstance(each, str) else each["text"] for each in named)
-    )
+    between = sheet.language.say("between")
+    who = between.join(each if isinstance(each, str) else each["text"] for each in named)
+    return sheet.language.say("sheet.asks", who=who)
 
 
 def _unverified(sheet: BuyerEdition) -> Iterator[str]:

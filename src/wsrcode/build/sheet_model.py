@@ -102,7 +102,7 @@ def _head(sheet: SheetEdition, supplier: Supplier, pen: Pen) -> dict[str, Any]:
         "supplier": {
             "name": supplier.name,
             "fictional": supplier.fictional,
-            "places": ", ".join(place(sheet, each) for each in supplier.places),
+            "places": sheet.language.say("between").join(place(sheet, each) for each in supplier.places),
             "workers": str(supplier.workers) if supplier.workers else "",
             "facts": [pen(f"program/facts/{each}") for each in supplier.facts if each in known],
         },
@@ -112,7 +112,7 @@ def _head(sheet: SheetEdition, supplier: Supplier, pen: Pen) -> dict[str, Any]:
 
 
 def _unread_law(sheet: SheetEdition, places: list[str]) -> str:
-    names = ", ".join(place(sheet, each) for each in places)
+    names = sheet.language.say("between").join(place(sheet, each) for each in places)
     return sheet.language.say("sheet.law_unread", places=names) if places else ""
 
 
