@@ -108,17 +108,7 @@ def _inducement(sheet: BuyerEdition, pen: Pen) -> dict[str, Any]:
     if found.evidence not in PRINTABLE:
         pen.flag("program/inducement", "unverified")
         return {"kind": kind, "text": sheet.language.say("sheet.inducement_unverified"), "mark": ""}
-    return {"kind": kind, "text": _source(sheet, found.text, pen), "mark": found.evidence}
-
-
-def _source(sheet: BuyerEdition, text: str, pen: Pen) -> Said:
-    """Return a text that no translation has a place for."""
-    language = sheet.standard.code.language
-    told = said(text, language, sheet.tag)
-    if isinstance(told, str):
-        return told
-    pen.flag("program/inducement", "untranslated")
-    return {**told, "mark": f"[{language}]"}
+    return {"kind": kind, "text": pen("program/inducement"), "mark": found.evidence}
 
 
 def _stops_buying(tier: Tier) -> bool:
