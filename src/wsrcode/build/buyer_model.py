@@ -8,14 +8,12 @@ from typing import Any, ClassVar
 from wsrcode.build.side_model import (
     Item,
     Pen,
-    Said,
     SideEdition,
     consequence,
     frame,
     front,
     length,
     parts,
-    said,
     tier_told,
     tiers_of,
 )
