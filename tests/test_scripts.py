@@ -219,10 +219,13 @@ class TestLacking:
         assert in_output(FOLDERS, tag, output).notice is None
         assert in_output(FOLDERS, tag, output).status == "draft"
 
-    def test_what_a_language_from_the_right_borrows_keeps_its_own_direction(self):
-        borrowed = in_output(FOLDERS, "ar", "sheet")
+    def test_what_a_language_from_the_right_borrows_keeps_its_own_direction(self, tmp_path):
+        (tmp_path / "languages" / "sheet").mkdir(parents=True)
+        for tag in ("ar", "fr"):
+            (tmp_path / "languages" / "sheet" / f"{tag}.yml").write_text("status: draft\n", encoding="utf-8")
+        borrowed = in_output((tmp_path, *FOLDERS), "ar", "sheet")
         assert borrowed.group("sheet")["zero"] == "\u2068Zero tolerance\u2069"
-        assert in_output(FOLDERS, "fr", "sheet").group("sheet")["zero"] == "Zero tolerance"
+        assert in_output((tmp_path, *FOLDERS), "fr", "sheet").group("sheet")["zero"] == "Zero tolerance"
         assert borrowed.notice.startswith("templates/languages/sheet/ar.yml: lacks words/title and ")
 
     def test_words_of_another_kind_are_named(self, tmp_path):

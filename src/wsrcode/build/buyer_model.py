@@ -8,14 +8,12 @@ from typing import Any, ClassVar
 from wsrcode.build.side_model import (
     Item,
     Pen,
-    Said,
     SideEdition,
     consequence,
     frame,
     front,
     length,
     parts,
-    said,
     tier_told,
     tiers_of,
 )
@@ -87,9 +85,9 @@ def _said(sheet: BuyerEdition, pen: Pen) -> dict[str, Any]:
 
 def _whose(sheet: BuyerEdition, pen: Pen) -> str:
     named = [pen(f"program/holders/{each}/plural") for each in sheet.holders]
-    return sheet.language.say(
-        "sheet.asks", who=", ".join(each if isinstance(each, str) else each["text"] for each in named)
-    )
+    between = sheet.language.say("between")
+    who = between.join(each if isinstance(each, str) else each["text"] for each in named)
+    return sheet.language.say("sheet.asks", who=who)
 
 
 def _unverified(sheet: BuyerEdition) -> Iterator[str]:
@@ -108,17 +106,7 @@ def _inducement(sheet: BuyerEdition, pen: Pen) -> dict[str, Any]:
     if found.evidence not in PRINTABLE:
         pen.flag("program/inducement", "unverified")
         return {"kind": kind, "text": sheet.language.say("sheet.inducement_unverified"), "mark": ""}
-    return {"kind": kind, "text": _source(sheet, found.text, pen), "mark": found.evidence}
-
-
-def _source(sheet: BuyerEdition, text: str, pen: Pen) -> Said:
-    """Return a text that no translation has a place for."""
-    language = sheet.standard.code.language
-    told = said(text, language, sheet.tag)
-    if isinstance(told, str):
-        return told
-    pen.flag("program/inducement", "untranslated")
-    return {**told, "mark": f"[{language}]"}
+    return {"kind": kind, "text": pen("program/inducement"), "mark": found.evidence}
 
 
 def _stops_buying(tier: Tier) -> bool:

@@ -223,7 +223,7 @@ class _Teller:
     def _who(self, holders: tuple[str, ...], duty: Obligation) -> str:
         known = {each.id for each in self.since.new.program.holders}
         names = [self.pen(f"program/holders/{each}/name") if each in known else each for each in holders]
-        who = ", ".join(each if isinstance(each, str) else each["text"] for each in names)
+        who = self.sheet.language.say("between").join(each if isinstance(each, str) else each["text"] for each in names)
         return f"{who} {self.sheet.language.say(f'sheet.{duty.modality}')}"
 
     def _tier_of(self, provision: Provision, amendment: Amendment) -> dict[str, Any]:

@@ -74,6 +74,7 @@ class Guide:
             "dir": language.dir,
             "fonts": list(dict.fromkeys(font for each in self.speeches for font in each.language.fonts)),
             "line": language.line,
+            "one": language.numerals.one,
             **self._content,
             "draft": stamp(language, self.standard.program, draft=draft) or None,
             "draft_explained": self._pair(lambda each: each.own("draft", each.language.say("draft.explained")))
@@ -149,7 +150,7 @@ class Guide:
             if sample.kind == "share"
             else None,
             "rows": [
-                {"workers": str(each), "least": str(least)}
+                {"workers": self._written(each), "least": self._written(least)}
                 for each in WORKERS
                 if (least := sample.least(each)) is not None
             ],
@@ -165,10 +166,13 @@ class Guide:
                 count = sum(self.standard.binds(each, supplier) for each in bound)
                 yield {
                     "name": self.first.own(f"suppliers/{supplier.id}", supplier.name, self.standard.code.language),
-                    "workers": str(supplier.workers),
-                    "least": str(least),
-                    "rules": str(count),
+                    "workers": self._written(supplier.workers),
+                    "least": self._written(least),
+                    "rules": self._written(count),
                 }
+
+    def _written(self, number: int) -> str:
+        return self.first.language.numerals.written(number)
 
     def _part(self, number: int, part: Part, printed: tuple[Provision, ...]) -> dict[str, Any]:
         colour = part.colour or _COLOUR

@@ -137,15 +137,14 @@ class Speech(Printed):
 
     def page(self, key: str, **values: object) -> Said:
         """Return words of the guide's own, such as `how.title`."""
-        return self.own(key, self.language.say(f"{NAME}.{key}", **values), lang=self._written_in)
+        return self.own(key, self.language.say(f"{NAME}.{key}", **values), lang=self._written_in(key))
 
     def own(self, key: str, text: str, lang: str = "") -> Said:
         """Return words that are made up here."""
         return {"key": key, "text": text, "lang": lang or self.language.tag, "untranslated": None}
 
-    @property
-    def _written_in(self) -> str:
-        lacks = f"words/{NAME}" in self.language.lacking
+    def _written_in(self, key: str) -> str:
+        lacks = {f"words/{NAME}", f"words/{key.replace('.', '/')}"} & {*self.language.lacking}
         return instead_of(self.folders, self.language.tag) if lacks else self.language.tag
 
     # --- words of the code ---

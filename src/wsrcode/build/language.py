@@ -204,11 +204,13 @@ def in_output(folders: tuple[Path, ...], tag: str, output: str) -> Language:
     sections = {name: each for name, each in told.items() if isinstance(each, Mapping) and name != "measures"}
     sections[output] = sections.pop("words", {})
     lacking = tuple(_lacking_words(borrowed.get("words", {}), own.get("words", {}), "words")) if common.borrows else ()
+    # The language all others are translated from calls measures there as the register does.
+    usual = {} if "measures" in borrowed and tag == _FIRST else common.measures
     read = {common.status, "draft" if lacking or not own else own.get("status", common.status)} <= {"read", "source"}
     return replace(
         common,
         words={**common.words, **sections},
-        measures=own.get("measures", {} if "measures" in borrowed else common.measures),
+        measures={**usual, **own.get("measures", {})},
         status="read" if read else "draft",
         file=shown,
         lacking=lacking,

@@ -102,8 +102,8 @@ def _head(sheet: SheetEdition, supplier: Supplier, pen: Pen) -> dict[str, Any]:
         "supplier": {
             "name": supplier.name,
             "fictional": supplier.fictional,
-            "places": ", ".join(place(sheet, each) for each in supplier.places),
-            "workers": str(supplier.workers) if supplier.workers else "",
+            "places": sheet.language.say("between").join(place(sheet, each) for each in supplier.places),
+            "workers": sheet.language.numerals.written(supplier.workers) if supplier.workers else "",
             "facts": [pen(f"program/facts/{each}") for each in supplier.facts if each in known],
         },
         "law_date": sheet.language.say("sheet.law_date", date=day),
@@ -112,7 +112,7 @@ def _head(sheet: SheetEdition, supplier: Supplier, pen: Pen) -> dict[str, Any]:
 
 
 def _unread_law(sheet: SheetEdition, places: list[str]) -> str:
-    names = ", ".join(place(sheet, each) for each in places)
+    names = sheet.language.say("between").join(place(sheet, each) for each in places)
     return sheet.language.say("sheet.law_unread", places=names) if places else ""
 
 
@@ -134,6 +134,6 @@ def _others(sheet: SheetEdition, items: tuple[Item, ...], pen: Pen) -> Iterator[
             "id": f"for-{name}",
             "title": sheet.language.say("sheet.others", who=who),
             "about": sheet.language.say("sheet.others_about", who=who),
-            "count": str(sum(len(each["duties"]) for each in rows)),
+            "count": sheet.language.numerals.written(sum(len(each["duties"]) for each in rows)),
             "rows": rows,
         }

@@ -207,7 +207,7 @@ def parts(
                 "title": pen(f"parts/{part.id}/title"),
                 "annex": part.kind == "annex",
                 "colour": part.colour or "grey",
-                "count": str(sum(len(each.told["duties"]) for each in own)),
+                "count": sheet.language.numerals.written(sum(len(each.told["duties"]) for each in own)),
                 "runs": list(_runs(sheet, own, pen, known if agreement_first else set())),
             }
 
@@ -415,6 +415,9 @@ def frame(language: Language, program: Program, *, draft: bool) -> dict[str, Any
         "lang": language.tag,
         "dir": language.dir,
         "fonts": list(language.fonts),
+        "line": language.line,
+        "one": language.numerals.one,
+        "between": language.say("between"),
         "say": page_words(language),
         "draft": stamp(language, program, draft=draft),
         "draft_explained": " ".join(filter(None, explained)),

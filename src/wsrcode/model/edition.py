@@ -116,6 +116,8 @@ def _program_units(program: Program) -> Iterator[tuple[str, str]]:
         yield f"program/facts/{fact.id}", fact.question
     for agreement in program.agreements:
         yield f"program/agreements/{agreement.id}", agreement.title
+    if program.inducement and program.inducement.kind != "none":
+        yield "program/inducement", program.inducement.text
 
 
 def _tier_units(tier: Tier) -> Iterator[tuple[str, str]]:
@@ -192,7 +194,7 @@ def _translated(translation: Translation) -> Iterator[tuple[str, str]]:
 
 
 def _translated_program(program: ProgramTranslation) -> Iterator[tuple[str, str]]:
-    for name in ("name", "label", "title"):
+    for name in ("name", "label", "title", "inducement"):
         if text := getattr(program, name):
             yield f"program/{name}", text
     for key, text in program.contacts.items():

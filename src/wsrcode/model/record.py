@@ -162,6 +162,8 @@ class ProgramTranslation(Noun):
     facts: Mapping[Slug, Text] = Field(default_factory=dict)
     agreements: Mapping[Slug, Text] = Field(default_factory=dict)
     """The titles of agreements."""
+    inducement: Text | None = None
+    """What makes it worth a supplier's while."""
 
 
 class LessonTranslation(Noun):
