@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from wsrcode.build.printed import Printed, stamp
+from wsrcode.build.printed import Printed, stamp, standing_of
 from wsrcode.build.profile import STANDARD, Profile, profiles
 from wsrcode.build.qr import qr
-from wsrcode.build.templates import theme
+from wsrcode.build.templates import find, plain_yaml, theme
 from wsrcode.errors import WsrcodeError
-from wsrcode.model.code import Part
+from wsrcode.model.code import Part, Tier
 from wsrcode.model.law import Measure
 from wsrcode.model.mark import mark_of
 from wsrcode.model.provision import PRINTABLE, Limit, Provision
@@ -18,6 +18,8 @@ from wsrcode.model.spoken import recording_of
 
 _COLOUR = "teal"
 _ICON = "check-bold"
+_GROUPS = ("cover", "how", "provision", "tiers", "buyers", "about", "log", "days", "notes", "back", "help", "listen")
+"""Groups of words of the page that the template uses."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,6 +94,8 @@ class Booklet(Printed):
             "tiers": self._tiers() if "tiers" in self.profile.pages else [],
             "picture": self.picture("cover"),
             "logo": self.logo(),
+            "columns": [{"name": name, "words": self._column(name)} for name in self._columns()],
+            "say": self._say(),
         }
 
     def _content(self) -> dict[str, Any]:
@@ -121,49 +125,60 @@ class Booklet(Printed):
             ],
             "unprinted": any(not each.printable for part in code.outline for each in self._wanted(part)),
         }
-        groups = (
-            "cover",
-            "how",
-            "provision",
-            "tiers",
-            "buyers",
-            "about",
-            "log",
-            "days",
-            "notes",
-            "back",
-            "help",
-            "listen",
-        )
         return {
             "language": language.name,
             "revision": language.say("booklet.cover.revision", revision=code.revision),
             "example": next((each["number"] for part in self._made["parts"] for each in part["provisions"]), "1.1"),
             "about": about,
             "part_name": language.say("booklet.part", number="{number}"),
-            "say": {name: language.group(f"booklet.{name}") for name in groups}
-            | {"contents": language.say("booklet.contents")},
         }
+
+    def _say(self) -> dict[str, Any]:
+        """Return the words of the page, those that fit what the program is: no call, where nobody can be called."""
+        told: dict[str, Any] = {name: self.language.group(f"booklet.{name}") for name in _GROUPS}
+        told["how"]["numbers"] = self.terms.numbers(told["how"]["numbers"])
+        told["how"]["right"] = self.terms.asked_for("how", told["how"]["right"])
+        told["provision"]["right"] = self.terms.asked_for("right", told["provision"]["right"])
+        return told | {"contents": self.language.say("booklet.contents")}
+
+    def _columns(self) -> Iterator[str]:
+        """Yield the columns of the pages for hours that have a meaning here, as hours.yml tells."""
+        counted = {
+            limit.measure
+            for provision in self.standard.provisions.values()
+            if provision.printable
+            for duty in provision.obligations
+            for limit in duty.limits
+        }
+        for name, where in plain_yaml(find(self.folders, "booklet/hours.yml"))["columns"].items():
+            here = self.standard.program.sector in where.get("sectors", ())
+            if not where or here or not counted.isdisjoint(where.get("measures", ())):
+                yield name
+
+    def _column(self, name: str) -> str:
+        return self.language.group("booklet.log").get(name) or self.terms.column(name)
 
     def _cover(self) -> dict[str, Any]:
         """Return what the cover says, and what is said of a booklet that does not hold all."""
         say, title = self.language.say, self._made["title"]
+        # Where there are no rights yet, or no program any more, that comes first.
+        standing = standing_of(self.language, self.standard.program)
         match self.profile.holds:
             case "annex":
                 (part,) = self._made["parts"]
                 about = say("booklet.annex.cover", number=part["number"], title=title["text"])
                 return {
-                    "cover": {"title": part["title"], "about": about},
+                    "cover": {"title": part["title"], "about": " ".join(filter(None, (standing, about)))},
                     "only": say("booklet.annex.only"),
                     "first": None,
                 }
             case "first":
                 return {
-                    "cover": {"title": title, "about": say("booklet.first.cover")},
+                    "cover": {"title": title, "about": standing or say("booklet.first.cover")},
                     "only": say("booklet.first.only"),
                     "first": say("booklet.first.title"),
                 }
-        return {"cover": {"title": title, "about": say("booklet.cover.about")}, "only": None, "first": None}
+        return {"cover": {"title": title, "about": standing or say("booklet.cover.about")}, "only": None, "first": None}
 
     def _parts(self) -> Iterator[tuple[int, Part]]:
         return ((n, part) for n, part in enumerate(self.standard.code.outline, 1) if any(self._printed(part)))
@@ -203,7 +218,9 @@ class Booklet(Printed):
             "colour": colour,
             "if": [self.needed(f"program/facts/{fact}") for fact in part.only_if] if whole else [],
             # Where speaking up is protected, the number to call stands in the text: no footer is read aloud.
-            "help": whole and not set(part.provisions).isdisjoint(self.standard.program.retaliation),
+            "help": whole
+            and not self.terms.has_no_line
+            and not set(part.provisions).isdisjoint(self.standard.program.retaliation),
             "provisions": [self._provision(each, part) for each in self._printed(part)],
         }
 
@@ -224,6 +241,7 @@ class Booklet(Printed):
             "icon": provision.icon or part.icon or _ICON,
             "if": [self.needed(f"program/facts/{fact}") for fact in facts],
             "limits": list(self._limits(provision)),
+            "beside": self.terms.beside(provision),
             "mark": provision.evidence.mark,
         }
 
@@ -252,13 +270,15 @@ class Booklet(Printed):
 
     def _buyers(self, number: int, part: Part) -> dict[str, Any]:
         """Return what workers are told of the buyers' agreement: that there is one, and what it means for them."""
-        rights = (self.said(f"provisions/{each.id}/right") for each in self._printed(part))
+        rights = ((self.said(f"provisions/{each.id}/right"), each) for each in self._printed(part))
         return {
             "number": str(number),
             "id": part.id,
             "title": self.said(f"parts/{part.id}/title"),
+            "about": self.said(f"parts/{part.id}/about"),
+            "more": self.terms.agreement(part),
             "icon": part.icon or "file-sign",
-            "rights": [each for each in rights if each],
+            "rights": [{**right, "beside": self.terms.beside(each)} for right, each in rights if right],
         }
 
     def tells(self, provision: str) -> bool:
@@ -269,16 +289,21 @@ class Booklet(Printed):
         used = {self.standard.provisions[each].tier for each in self.held}
         if self.profile.holds == "first":
             used &= {*self.standard.zero_tolerance}
-        return [
-            {
-                "title": self.said(f"tiers/{tier.id}/title"),
-                "worker": self.said(f"tiers/{tier.id}/worker"),
-                "zero": tier.zero_tolerance,
-                "icon": tier.icon or ("alert-octagon" if tier.zero_tolerance else "wrench"),
-            }
-            for tier in self.standard.code.tiers
-            if tier.worker and (self.profile.holds == "all" or tier.id in used)
-        ]
+        told, before = list[dict[str, Any]](), dict[str, Tier]()
+        for tier in self.standard.code.tiers:
+            if tier.worker and (self.profile.holds == "all" or tier.id in used):
+                told.append(self._tier(tier, before))
+                before[tier.id] = tier
+        return told
+
+    def _tier(self, tier: Tier, before: Mapping[str, Tier]) -> dict[str, Any]:
+        return {
+            "title": self.said(f"tiers/{tier.id}/title"),
+            "worker": self.said(f"tiers/{tier.id}/worker"),
+            "zero": tier.zero_tolerance,
+            "icon": tier.icon or ("alert-octagon" if tier.zero_tolerance else "wrench"),
+            "steps": self.terms.steps(tier, before),
+        }
 
     def _marks(self) -> set[str]:
         return {each["mark"] for part in self._made["parts"] for each in part["provisions"]}

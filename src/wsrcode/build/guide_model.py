@@ -153,6 +153,7 @@ class Guide(Printed):
             "tier": self.said(f"tiers/{provision.tier}/title"),
             "zero": zero,
             "if": [self.needed(f"program/facts/{fact}") for fact in provision.only_if],
+            "beside": self.terms.beside(provision),
             "mark": provision.evidence.mark,
         }
 

@@ -7,9 +7,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from wsrcode.build.language import Language
+from wsrcode.build.language import Language, in_output
 from wsrcode.build.local import Local
 from wsrcode.build.templates import theme
+from wsrcode.build.worker_terms import Terms
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.edition import Edition, State, Words
 from wsrcode.model.picture import Use
@@ -65,6 +66,12 @@ class Printed(ABC):
         own = [each for each in known if self.edition.language in each.languages]
         return next(iter(own or (known if len(known) == 1 else [])), None)
 
+    @cached_property
+    def terms(self) -> Terms:
+        """What stands beside the rights: plans, liability, steps, and what kind of program it is."""
+        words = in_output(self.folders, self.language.tag, "terms")
+        return Terms(words, self.standard.program, self.needed)
+
     def said(self, key: str) -> dict[str, Any] | None:
         """Return words of the code with their language; None where the code has none by that key."""
         words = self.edition.get(key)
@@ -107,19 +114,24 @@ class Printed(ABC):
             yield f"{self.language.file}: status is draft"
         if self.language.notice:
             yield self.language.notice
+        yield from self.terms.open_ends()
         if self.contact is None or not self.contact.phone:
             yield "program/contacts: no phone number that workers can call"
         yield from self.local.open_ends() if self.local else ()
         yield from (f"{key}: {words.state}" for key, words in self.used.items() if self.edition.waits_for(words))
 
     def help(self) -> dict[str, Any]:
-        """Return what is said of the complaint line; without a number there is a blank to write it on."""
+        """Return what is said of the complaint line; without a number there is a blank to write it on.
+
+        Where it is known that there is none, that is said instead: see `none`.
+        """
         contact = self.contact
         return {
             "name": self.said(f"program/contacts/{contact.id}") if contact else None,
             "phone": contact.phone if contact else None,
             "lines": [*self._promises(contact)] if contact else [],
             "see": [*self._protections()],
+            "none": self.terms.no_line(),
         }
 
     def tells(self, provision: str) -> bool:

@@ -19,10 +19,12 @@ from wsrcode.build.side_model import (
     tier_told,
     tiers_of,
 )
+from wsrcode.model.code import Tier
 from wsrcode.model.edition import State
 from wsrcode.model.law import above
 from wsrcode.model.record import Supplier
 from wsrcode.model.since import Since
+from wsrcode.model.standard import Standard
 
 _KEPT = 256
 """Suppliers for whom the same has changed share it; more sorts of suppliers than this are told anew."""
@@ -63,6 +65,7 @@ class SheetEdition(SideEdition):
         _head(self, supplier, pen)
         for tier in tiers_of(self.standard, items):
             tier_told(self, tier, pen)
+        pen(f"tiers/{_worst(self.standard, items).id}/title")
         found = [*self.drafts(), *(f"{key} is {why}" for key, why in pen.unfinished.items())]
         found.extend(each for item in items for each in item.unfinished)
         return tuple(dict.fromkeys((*found, *self.changed(supplier).unfinished)))
@@ -73,7 +76,7 @@ def model(sheet: SheetEdition, supplier: Supplier) -> dict[str, Any]:
     items, language, standard = sheet.items(supplier), sheet.language, sheet.standard
     pen = Pen(sheet.edition)
     unfinished = sheet.unfinished(supplier)
-    zero = [each for each in items if each.told["zero"]]
+    worst = _worst(standard, items)
     states = Counter(state_of(sheet, each) for each in unfinished)
     duties = sum(len(each.told["duties"]) for each in items)
     untranslated, unread = states[State.UNTRANSLATED], states[State.DRAFT] + states[State.STALE]
@@ -85,11 +88,19 @@ def model(sheet: SheetEdition, supplier: Supplier) -> dict[str, Any]:
         "untranslated": language.say("sheet.untranslated", count=untranslated) if untranslated else "",
         "unread": language.say("sheet.unread", count=unread) if unread else "",
         "changed": sheet.changed(supplier).told,
-        "zero": [brief(each) for each in zero],
+        "worst": pen(f"tiers/{worst.id}/title"),
+        "zero": [brief(each) for each in items if each.provision.tier in (standard.zero_tolerance or {worst.id})],
         "tiers": [tier_told(sheet, each, pen) for each in tiers_of(standard, items)],
         "parts": list(parts(sheet, items, pen)),
         "others": list(_others(sheet, items, pen)),
     }
+
+
+def _worst(standard: Standard, items: tuple[Item, ...]) -> Tier:
+    """Return the tier that stands first on a sheet: what is never tolerated, else the worst that binds the supplier."""
+    used, tiers = tiers_of(standard, items), standard.code.tiers
+    never = [each for each in (*used, *tiers) if each.zero_tolerance]
+    return next(iter((*never, *used, *tiers)))
 
 
 def _head(sheet: SheetEdition, supplier: Supplier, pen: Pen) -> dict[str, Any]:

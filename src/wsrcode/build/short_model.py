@@ -8,7 +8,7 @@ from typing import Any
 from wsrcode.build.define import Desk
 from wsrcode.build.language import in_output
 from wsrcode.build.local import Local
-from wsrcode.build.printed import Printed, stamp
+from wsrcode.build.printed import Printed, stamp, standing_of
 from wsrcode.build.templates import theme
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.code import Part
@@ -107,13 +107,26 @@ class Short(Printed):
             "help": self.help(),
             "picture": self.picture("poster") if self.output == "poster" else None,
             "logo": self.logo(),
+            "standing": standing_of(self.language, self.standard.program),
+            "zero_title": self._zero_title(),
             "zero": [self._right(each) for each in self.zero],
             "voice": [self._right(each) for each in self.voice],
             "parts": [self._right(each) for each in self.parts],
             "revision": say("booklet.about.revision", revision=code.revision, status=say(f"status.{code.status}")),
             "publisher": f"{say('booklet.about.publisher')} {publisher.name}.",
-            "say": self.language.group(self.output) | self.language.group("booklet.help"),
+            "say": self._say(),
         }
+
+    def _say(self) -> dict[str, str]:
+        told = self.language.group(self.output) | self.language.group("booklet.help")
+        # Where nobody has signed, it is no list of rights.
+        instead = {"card": {"rights": "right"}, "poster": {"title": "right", "more": "more"}}[self.output]
+        return told | {name: self.terms.asked_for(key, told[name]) for name, key in instead.items()}
+
+    def _zero_title(self) -> dict[str, Any] | None:
+        """Return what the code itself calls what is never tolerated; None where nothing of it is shown."""
+        used = {each.tier for each in self.zero}
+        return next((self.needed(f"tiers/{each}/title") for each in self.standard.tiers if each in used), None)
 
     def _right(self, provision: Provision) -> dict[str, Any]:
         part = self.standard.part_of[provision.id]
@@ -125,6 +138,7 @@ class Short(Printed):
             "title": self.needed(f"provisions/{provision.id}/title"),
             "part": self.needed(f"parts/{part.id}/title"),
             "if": [self.needed(f"program/facts/{each}") for each in sorted(self.standard.facts_of(provision))],
+            "beside": self.terms.briefly(provision),
             "icon": provision.icon or part.icon or _ICON,
             "colour": colour,
         }
