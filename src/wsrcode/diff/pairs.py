@@ -117,7 +117,7 @@ class DutyPair(Pair[Obligation]):
     inside: str = ""
     """The provision's id."""
     alone: bool = False
-    """Whether the two were paired because no other so proved, or none at all, was left; their words say nothing of it."""
+    """Whether the two were paired because no other so proved, or no other at all, is left."""
 
     @property
     def label(self) -> str:
