@@ -134,7 +134,9 @@ def reworded(pair: DutyPair, scene: Scene) -> Iterator[Change]:
         old, new = pair.both
         hints = [hint(_modal(old), _modal(new), scene.language)]
         if pair.alone:
-            hints.append("taken for the same duty because no other of its holder is left")
+            proved = bool(new.verify) and old.verify == new.verify
+            why = "the same thing proves it" if proved else "no other of its holder is left"
+            hints.append(f"taken for the same duty because {why}")
         yield Change(
             _modal(old), _modal(new), Effect.UNCLEAR, why="the words changed; a person must say what that means",
             hint="; ".join(filter(None, hints)),

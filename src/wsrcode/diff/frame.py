@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from wsrcode.diff.changes import order, retold, reworded, unclear
+from wsrcode.diff.changes import WORDS, order, retold, reworded, unclear
 from wsrcode.diff.define import Change, Scene
 from wsrcode.diff.pairs import CodePair, PartPair
+from wsrcode.diff.words import folded
 from wsrcode.model.amendment import Effect
 
 
@@ -97,6 +98,25 @@ def label(pair: CodePair, field: str) -> Iterator[Change]:
     """Yield the change of a title, number, status or day that binds nobody by itself."""
     if pair.both:
         yield from retold(*(getattr(each, field) for each in pair.both), key=(field,), where=field)
+
+
+def left_out(pair: CodePair, name: str) -> Iterator[Change]:
+    """Yield the changes of what a code leaves out, of this name: out, up or reworded."""
+    if not pair.both:
+        return
+    old, new = ({each.subject: each for each in code.leaves_out} for code in pair.both)
+    for subject in sorted(old.keys() | new.keys()):
+        one, other = (None if each is None else folded(each.because) for each in (old.get(subject), new.get(subject)))
+        if one != other and name == ("out" if one is None else "up" if other is None else "reworded"):
+            key = ("leaves_out", [*new].index(subject)) if other is not None else ("leaves_out",)
+            yield Change(one or "", other or "", Effect.UNCLEAR, where=subject, why=_LEFT_OUT[name], key=key)
+
+
+_LEFT_OUT = {
+    "out": "zero tolerance is not asked for it any more; a person must say who answers for it now",
+    "up": "zero tolerance is asked for it now; what workers gain is told by provisions",
+    "reworded": WORDS,
+}
 
 
 def drafted(pair: CodePair) -> Iterator[Change]:

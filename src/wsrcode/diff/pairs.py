@@ -1,8 +1,8 @@
 """Find what is the same thing in two readings; nothing is matched by likeness of its words.
 
 Provisions are the same by id, or by what `replaces` and `split_from` declare. Duties are the same by their words,
-else by holder and modality where only one is left on each side (and then this is said). Every pairing is symmetric, so
-that a comparison made backwards finds the same pairs.
+else by holder, modality and what proves them, else by holder and modality, where only one is left on each side (and
+then this is said). Every pairing is symmetric, so that a comparison made backwards finds the same pairs.
 """
 
 import re
@@ -117,7 +117,7 @@ class DutyPair(Pair[Obligation]):
     inside: str = ""
     """The provision's id."""
     alone: bool = False
-    """Whether the two were paired because no other was left; their words say nothing of it."""
+    """Whether the two were paired because no other so proved, or no other at all, is left."""
 
     @property
     def label(self) -> str:
@@ -244,7 +244,7 @@ class _Families:
 
 
 def duties(inside: str, old: Iterable[Obligation], new: Iterable[Obligation]) -> Iterator[DutyPair]:
-    """Yield the duties of two lists: the same first, then the same words, then the only one left of its kind."""
+    """Yield the duties of two lists: the same, then the same words, then the only one so proved, then the only one."""
     steps: tuple[Callable[[Obligation], Hashable], ...] = (
         lambda duty: (frozenset(duty.holder), duty.modality, folded(duty.duty), _limits_key(duty)),
         _duty_key,
@@ -254,8 +254,9 @@ def duties(inside: str, old: Iterable[Obligation], new: Iterable[Obligation]) ->
     for key in steps:
         matched, left_old, left_new = _by_key(left_old, left_new, key)
         yield from (DutyPair(one, other, inside) for one, other in matched)
-    matched, left_old, left_new = _only_ones(left_old, left_new, lambda duty: (frozenset(duty.holder), duty.modality))
-    yield from (DutyPair(one, other, inside, alone=True) for one, other in matched)
+    for kin in (_proof_key, _kind_key):
+        matched, left_old, left_new = _only_ones(left_old, left_new, kin)
+        yield from (DutyPair(one, other, inside, alone=True) for one, other in matched)
     matched, left_old, left_new = _only_ones(left_old, left_new, lambda duty: duty.modality)
     for one, other in matched:
         if set(one.holder) & set(other.holder):
@@ -284,6 +285,15 @@ def shared(pairs: list[DutyPair]) -> Iterator[DutyPair]:
 
 def _duty_key(duty: Obligation) -> Hashable:
     return (frozenset(duty.holder), duty.modality, folded(duty.duty))
+
+
+def _kind_key(duty: Obligation) -> Hashable:
+    return (frozenset(duty.holder), duty.modality)
+
+
+def _proof_key(duty: Obligation) -> Hashable:
+    """Return what a duty is proved by; a duty without a proof is like no other."""
+    return (_kind_key(duty), repr(plain(duty.verify))) if duty.verify else id(duty)
 
 
 def limits(pair: DutyPair) -> Iterator[LimitPair]:

@@ -96,6 +96,14 @@ class Part(Noun):
     provisions: tuple[Slug, ...]
 
 
+class LeftOut(Noun):
+    """A subject of which a code says nothing, because it was never meant to."""
+
+    subject: Literal["forced-labour", "child-labour"]
+    because: Text
+    """Why: what the code is about, or who answers for this subject."""
+
+
 class Code(Noun):
     """The frame of a standard: code.yml."""
 
@@ -110,6 +118,9 @@ class Code(Noun):
     """The language the provisions are drafted in."""
     tiers: Annotated[tuple[Tier, ...], Field(min_length=1)]
     outline: Annotated[tuple[Part, ...], Field(min_length=1)]
+    leaves_out: tuple[LeftOut, ...] = ()
+    """Subjects that every zero tolerance is asked for and that are beyond what this code is about. One that a provision
+    speaks of cannot be left out."""
 
     @property
     def law_date(self) -> Day:
