@@ -28,7 +28,15 @@ from wsrcode.build.pages.kinds.home import BLOCK, programs
 from wsrcode.build.pages.markup import title
 from wsrcode.build.pages.press import Press
 from wsrcode.build.pages.search import folded_index
-from wsrcode.build.pages.shape import in_language, languages, mark, menu, other_languages, refuse_missing
+from wsrcode.build.pages.shape import (
+    in_language,
+    languages,
+    mark,
+    menu,
+    other_languages,
+    refuse_missing,
+    without_gaps,
+)
 from wsrcode.build.pages.theme import beside
 from wsrcode.build.templates import template_folders
 from wsrcode.errors import WsrcodeError
@@ -110,7 +118,8 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
         for tag, address in other_languages(page.url, self.site.language, self.site.known).items():
             output = output.replace(f'href="{mark(tag)}"', f'href="{address}"')
         dialog = 'data-md-component="search" role="dialog"'
-        return output.replace(dialog, f'{dialog} aria-label="{escape(self.site.words.say("site.search"))}"')
+        output = output.replace(dialog, f'{dialog} aria-label="{escape(self.site.words.say("site.search"))}"')
+        return without_gaps(output)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

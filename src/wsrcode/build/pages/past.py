@@ -55,7 +55,7 @@ def _rows(press: Press, standard: Standard, name: str) -> Iterator[dict[str, Any
         if found := step.of(name):
             both = (earlier, now)
             told = all(each.printable for each in both)
-            changes = [_change(press, standard, each, both) for each in found] if told else []
+            changes = _counted(_change(press, standard, each, both) for each in found) if told else []
             yield _row(press, step.new, "changed" if told else "hidden", changes, released=step.released)
         name = earlier.id
     if steps and name in steps[0].old.provisions:
@@ -92,14 +92,21 @@ def _change(
         "where": press.own(standard, amendment.where) if amendment.where else None,
         "marked": _marked(press, standard, amendment) if _may_be_told(amendment, both) else None,
         "why": press.english(amendment.why) if amendment.why else None,
-        "fingerprint": amendment.fingerprint,
         "decision": decision[0] if decision else None,
     }
 
 
+def _counted(changes: Iterator[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the changes, those that look the same as one with their count."""
+    alike: dict[str, list[dict[str, Any]]] = {}
+    for each in changes:
+        alike.setdefault(repr(each), []).append(each)
+    return [{**found[0], "count": len(found)} for found in alike.values()]
+
+
 def _may_be_told(amendment: Amendment, both: tuple[Provision, Provision]) -> bool:
-    """Say whether old and new words may be shown: no figure that is not confirmed, and nothing of other nouns."""
-    own = amendment.provision in {each.id for each in both}
+    """Say whether old and new words may be shown: no figure that is not confirmed, nothing of tiers and of languages."""
+    own = amendment.provision in {each.id for each in both} and amendment.area != "translations"
     return own and not any(
         not sure(limit.evidence) and limit.measure in amendment.where for each in both for limit in _limits(each)
     )
@@ -120,9 +127,13 @@ def _span(press: Press, standard: Standard, span: Span, said: dict[str, str]) ->
     before, after = (Markup(" ") if edge == " " else Markup("") for edge in (span.text[:1], span.text[-1:]))
     if span.op == "same":
         return before + words + after
-    return before + Markup('<{e}><span class="wsr-said">{said} </span>{words}</{e}>').format(
-        e=_ELEMENT[span.op], said=said[span.op], words=words
-    ) + Markup(" ")
+    return (
+        before
+        + Markup('<{e}><span class="wsr-said">{said} </span>{words}</{e}>').format(
+            e=_ELEMENT[span.op], said=said[span.op], words=words
+        )
+        + Markup(" ")
+    )
 
 
 def decided(standard: Standard, amendment: Amendment) -> tuple[str, Decision] | None:

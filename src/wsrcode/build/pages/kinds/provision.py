@@ -37,8 +37,8 @@ def pages(press: Press) -> Iterator[Page]:
 
 
 def _editions(press: Press, standard: Standard) -> Mapping[str, Edition]:
-    """Return the standard in the language of the page, first, in the one it was drafted in, and in its workers'."""
-    tags = (press.language, standard.code.language, *standard.languages)
+    """Return the standard in the language it was drafted in, first, in that of the page, and in its workers'."""
+    tags = (standard.code.language, press.language, *standard.languages)
     return {tag: press.edition(standard) if tag == press.language else Edition(standard, tag) for tag in tags}
 
 
@@ -52,6 +52,7 @@ def _page(
     edition = editions[press.language]
     standard, mine = edition.standard, f"provisions/{provision.id}"
     part, number = standard.part_of[provision.id], standard.numbers[provision.id]
+    compared = list(_compared(press, standard, provision, law))
     values = {
         "standard": standard,
         "p": contents(press, edition, provision),
@@ -64,7 +65,8 @@ def _page(
         },
         "paint": press.paint(part.colour),
         "tongues": [_tongue(press, each, f"{mine}/text") for each in editions.values()],
-        "compared": list(_compared(press, standard, provision, law)),
+        "compared": compared,
+        "by_law": bool(provision.floor) or any(each["law"] for each in compared),
         "inputs": inputs(press, standard, provision.id),
         "past": past(press, standard, provision),
         "neighbours": [_neighbour(press, edition, each) for each in around],
@@ -73,7 +75,11 @@ def _page(
     }
     title = f"{number} {edition[f'{mine}/title'].text}"
     return Page(
-        f"{standard.id}/provisions/{provision.id}.md", press.draw("provision", **values), title, standard.id, listed=False
+        f"{standard.id}/provisions/{provision.id}.md",
+        press.draw("provision", **values),
+        title,
+        standard.id,
+        listed=False,
     )
 
 
@@ -81,18 +87,22 @@ def _tongue(press: Press, edition: Edition, key: str) -> dict[str, Any]:
     words = edition[key]
     return {
         "tag": edition.language,
-        "name": press.language_name(edition.language),
+        "name": press.around.names.get(edition.language) or _language(press, edition.language),
         "state": words.state.value,
         "word": press.word("states", words.state.value),
         "words": plain(words.text) if words.language == edition.language else None,
     }
 
 
+def _language(press: Press, tag: str) -> str:
+    return press.words.group("languages").get(tag, tag)
+
+
 def _neighbour(press: Press, edition: Edition, provision: Provision | None) -> dict[str, Any] | None:
     if provision is None:
         return None
     title = press.said(edition[f"provisions/{provision.id}/title"])
-    return {"href": f"{provision.id}.md", "number": edition.standard.numbers[provision.id], "title": title}
+    return {"id": provision.id, "number": edition.standard.numbers[provision.id], "title": title}
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -129,13 +139,13 @@ def _drawn(
     rows += [_law(press, each) for each in law]
     measure = press.corpus.measures.get(limit.measure)
     title = plain(press.words.measure(limit.measure, measure.title if measure else limit.measure.replace("-", " ")))
-    lines = [Markup("{}: {}").format(_spoken(row["who"]), plain(row["says"])) for row in rows]
-    drawing = [Bar(row["kind"], line, row["of"].magnitude) for row, line in zip(rows, lines, strict=True)]
+    drawing = [Bar(row["kind"], _spoken(row["who"]), plain(row["says"]), row["of"].magnitude) for row in rows]
     return {
         "title": title,
-        "better": say(f"site.provision.{'more' if limit.comparator == 'at-least' else 'less'}_is_better"),
-        "drawing": bars(name, title, Markup("; ").join(lines), drawing),
+        "better": say(f"site.provision.{measure.protects}_is_better") if measure else None,
+        "drawing": bars(name, title, drawing),
         "rows": rows,
+        "law": bool(law),
     }
 
 
