@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from html import escape
-from itertools import pairwise
 from importlib.resources import files as files_of
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -39,8 +39,8 @@ from wsrcode.build.pages.shape import (
 )
 from wsrcode.build.pages.theme import beside
 from wsrcode.build.templates import template_folders
-from wsrcode.errors import WsrcodeError
 from wsrcode.diff import compare
+from wsrcode.errors import WsrcodeError
 from wsrcode.load import Reading, project_root, read_folder
 from wsrcode.load.frozen import frozen_reading, revisions
 from wsrcode.model.finding import Finding

@@ -115,7 +115,7 @@ class Around:
     """The address of the downloads, from the top of this language's pages."""
     findings: tuple[Finding, ...] = ()
     """Shown where they belong; none on a published site."""
-    drafting: Drafting = Drafting()
+    drafting: Drafting = field(default_factory=Drafting)
     """What drafters see."""
     icon: Callable[[str], str] = _no_icon
     """An icon's SVG by its name; nothing when there is none."""

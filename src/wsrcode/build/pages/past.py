@@ -105,7 +105,7 @@ def _counted(changes: Iterator[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _may_be_told(amendment: Amendment, both: tuple[Provision, Provision]) -> bool:
-    """Say whether old and new words may be shown: no figure that is not confirmed, nothing of tiers and of languages."""
+    """Say whether old and new words may be shown: no unconfirmed figure, nothing of tiers and of languages."""
     own = amendment.provision in {each.id for each in both} and amendment.area != "translations"
     return own and not any(
         not sure(limit.evidence) and limit.measure in amendment.where for each in both for limit in _limits(each)

@@ -1,4 +1,4 @@
-"""The ledger: what people said, what was decided and why, and which rules came of it; sources by kind, never by name."""
+"""The ledger: what people said, what was decided and why, and which rules came of it; never who by name."""
 
 from collections.abc import Iterator
 from typing import Any

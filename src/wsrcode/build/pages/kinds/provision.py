@@ -1,4 +1,4 @@
-"""All about one rule: its words in every language, what it rests on, the law beside it, its past, and how to change it."""
+"""All about one rule: its words in every language, its grounds, the law beside it, its past, how to change it."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -115,7 +115,7 @@ def _compared(
     """Yield each limit that can be set beside a figure of the law, or beside another one that stood before."""
     limits = [limit for duty in provision.obligations for limit in duty.limits if sure(limit.evidence)]
     for at, limit in enumerate(dict.fromkeys(limits)):
-        figures = _figures(press, limit, law)
+        figures = _figures(limit, law)
         earlier = before(press, standard, provision, limit)
         known = earlier is not None and earlier[1].amount.comparable(limit.amount)
         moved = earlier if known and earlier and earlier[1].amount != limit.amount else None
@@ -123,7 +123,7 @@ def _compared(
             yield _drawn(press, limit, f"limit-{at + 1}", figures, moved)
 
 
-def _figures(press: Press, limit: Limit, law: Sequence[Beside]) -> list[Beside]:
+def _figures(limit: Limit, law: Sequence[Beside]) -> list[Beside]:
     like = [each for each in law if each.limit == limit and each.standing is not Standing.UNLIKE]
     return list({each.floor.id: each for each in like}.values())
 
