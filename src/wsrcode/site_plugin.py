@@ -8,28 +8,41 @@ from datetime import date
 from functools import cache
 from html import escape
 from importlib.resources import files as files_of
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin, urlsplit
 
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as Shown
 
 from wsrcode.build.language import Language, language
 from wsrcode.build.pages import Around, Download, Page, pages, site_language, speaks
+from wsrcode.build.pages.drafting import Drafting, Repository, Step
 from wsrcode.build.pages.kinds.home import BLOCK, programs
 from wsrcode.build.pages.markup import title
 from wsrcode.build.pages.press import Press
 from wsrcode.build.pages.search import folded_index
-from wsrcode.build.pages.shape import in_language, languages, mark, menu, other_languages, refuse_missing
+from wsrcode.build.pages.shape import (
+    in_language,
+    languages,
+    mark,
+    menu,
+    other_languages,
+    refuse_missing,
+    without_gaps,
+)
 from wsrcode.build.pages.theme import beside
 from wsrcode.build.templates import template_folders
+from wsrcode.diff import compare
 from wsrcode.errors import WsrcodeError
 from wsrcode.load import Reading, project_root, read_folder
+from wsrcode.load.frozen import frozen_reading, revisions
 from wsrcode.model.finding import Finding
 from wsrcode.model.standard import Corpus, Standard
 
@@ -84,7 +97,8 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
         written = [each.src_uri for each in files.documentation_pages()]
         for page in self.site.pages:
             if page.path not in written:
-                files.append(File.generated(config, page.path, content=page.markdown))
+                inclusion = InclusionLevel.UNDEFINED if page.listed else InclusionLevel.NOT_IN_NAV
+                files.append(File.generated(config, page.path, content=page.markdown, inclusion=inclusion))
         if config.nav is None:
             config.nav = menu(self.site.pages, written, self.site.words.say("site.menu.home"))
         return files
@@ -104,7 +118,8 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
         for tag, address in other_languages(page.url, self.site.language, self.site.known).items():
             output = output.replace(f'href="{mark(tag)}"', f'href="{address}"')
         dialog = 'data-md-component="search" role="dialog"'
-        return output.replace(dialog, f'{dialog} aria-label="{escape(self.site.words.say("site.search"))}"')
+        output = output.replace(dialog, f'{dialog} aria-label="{escape(self.site.words.say("site.search"))}"')
+        return without_gaps(output)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -144,6 +159,7 @@ def _site(options: Options, config: MkDocsConfig, kept: dict[tuple[Path, str], S
         files="downloads/" if tag == known[0] else "../downloads/",
         findings=_findings(reading, corpus) if options.live else (),
         icon=_icon,
+        drafting=_drafting(reading, corpus, _repository(config, root)),
     )
     days = [each.code.as_of for each in corpus.standards.values()]
     drawn = tuple(pages(corpus, tag, words, around))
@@ -189,6 +205,43 @@ def _reports(corpus: Corpus, tag: str) -> dict[str, Any]:
         "floor": {name: floor_rows(corpus, each) for name, each in standards.items()},
         "fragments": drawn,
     }
+
+
+def _drafting(reading: Reading, corpus: Corpus, repository: Repository) -> Drafting:
+    from wsrcode.report.compared import wording
+    from wsrcode.report.redline import redline
+
+    steps = {name: tuple(_steps(reading, corpus, each)) for name, each in corpus.standards.items()}
+    return Drafting(steps, lambda old, new: redline(wording(old), wording(new)), repository)
+
+
+def _steps(reading: Reading, corpus: Corpus, standard: Standard) -> Iterator[Step]:
+    """Yield what changed from each frozen revision to the next, and from the last to the text as it stands."""
+    kept = [_frozen(reading, standard.id, each) for each in revisions(reading.tree, standard.id)]
+    sides = [*kept, (standard, corpus)]
+    for (old, before), (new, after) in pairwise(sides):
+        if found := compare(old, new, before, after):
+            yield Step(old, new, found, released=new is not standard)
+
+
+def _frozen(reading: Reading, program: str, revision: str) -> tuple[Standard, Corpus]:
+    corpus = frozen_reading(reading.tree, program, revision).corpus
+    return corpus.standards[program], corpus
+
+
+def _repository(config: MkDocsConfig, root: Path) -> Repository:
+    """Return where people propose, as far as mkdocs.yml says it: `edit_uri` ends with the folder of the pages."""
+    address = (config.repo_url or "").rstrip("/")
+    told = next((each["edit_uri"] for each in config.user_configs if each.get("edit_uri")), "")
+    written, top = Path(config.docs_dir).resolve(), root.resolve()
+    pages = f"{written.relative_to(top).as_posix()}/" if written.is_relative_to(top) else ""
+    edit = urljoin(f"{address}/", told if told.endswith("/") else f"{told}/") if address and told else ""
+    forms = (root / ".github" / "ISSUE_TEMPLATE").glob("input-*.yml")
+    return Repository(
+        edit=edit.removesuffix(pages) if pages and edit.endswith(f"/{pages}") else "",
+        issues=f"{address}/issues/new" if urlsplit(address).netloc == "github.com" else "",
+        forms=frozenset(each.name for each in forms),
+    )
 
 
 def _downloads(root: Path, program: str) -> tuple[Download, ...]:

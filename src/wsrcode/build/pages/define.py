@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from wsrcode.build.pages.drafting import Drafting
 from wsrcode.model.finding import Finding
 from wsrcode.model.law import Floor
 
@@ -21,6 +22,8 @@ class Page:
     """The program it belongs to; empty for pages about the whole site."""
     rank: int = 0
     """Where it stands among the pages of its program."""
+    listed: bool = True
+    """Whether the menu names it; a page that it does not name is reached from others, and the menu stays small."""
 
 
 class CoverageRow(Protocol):
@@ -112,5 +115,7 @@ class Around:
     """The address of the downloads, from the top of this language's pages."""
     findings: tuple[Finding, ...] = ()
     """Shown where they belong; none on a published site."""
+    drafting: Drafting = field(default_factory=Drafting)
+    """What drafters see."""
     icon: Callable[[str], str] = _no_icon
     """An icon's SVG by its name; nothing when there is none."""

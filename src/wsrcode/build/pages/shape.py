@@ -1,5 +1,6 @@
 """How the pages hang together: the menu, the same page in other languages, and whether all of them came out."""
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 from typing import Any
@@ -10,6 +11,8 @@ from wsrcode.errors import WsrcodeError
 from wsrcode.model.standard import Corpus
 
 HOME = "index.md"
+_KEPT = re.compile(r"(<(?:pre|textarea|script|style)\b.*?</(?:pre|textarea|script|style)>)", re.DOTALL)
+_GAP = re.compile(r"[ \t]*\n\s+")
 
 
 def languages(corpus: Corpus) -> tuple[str, ...]:
@@ -19,11 +22,11 @@ def languages(corpus: Corpus) -> tuple[str, ...]:
 
 
 def menu(pages: Iterable[Page], written: Sequence[str], home: str) -> list[Any]:
-    """Return mkdocs' nav: the first page, each program with its parts, then what is written by hand."""
+    """Return mkdocs' nav: the first page, each program with its listed pages, then what is written by hand."""
     listed: list[Any] = [{title(home): HOME}]
     sections: dict[str, list[Page]] = {}
     for page in sorted(pages, key=lambda each: (each.program, each.rank, each.path)):
-        if page.program:
+        if page.program and page.listed:
             sections.setdefault(page.program, []).append(page)
     for first, *rest in sections.values():
         # navigation.indexes: a path without a title is the section's own page.
@@ -52,6 +55,14 @@ def in_language(path: str, known: Sequence[str]) -> tuple[str, str | None]:
     if at.suffix == ".md" and tag in known:
         return str(at.with_name(at.stem.removesuffix(f".{tag}") + ".md")), tag
     return path, None
+
+
+def without_gaps(html: str) -> str:
+    """Return a page without the empty lines that the theme's loops leave behind: a third of what a phone would load.
+
+    What stands in `<pre>`, `<textarea>`, `<script>` and `<style>` is left as it is.
+    """
+    return "".join(each if at % 2 else _GAP.sub("\n", each) for at, each in enumerate(_KEPT.split(html)))
 
 
 def refuse_missing(pages: Iterable[Page], built: Iterable[str]) -> None:

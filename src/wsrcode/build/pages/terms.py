@@ -1,5 +1,6 @@
 """What pages say of plans, of those who answer for others, and of the steps after a breach: as sheets say it."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,8 @@ from wsrcode.build.pages.press import Press
 from wsrcode.model.code import Tier
 from wsrcode.model.edition import Edition
 from wsrcode.model.provision import Provision
+
+_NUMBER = re.compile(r"[0-9]+\.\Z")
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,5 +55,5 @@ def _words(press: Press) -> Language:
 
 def _lines(lines: Iterator[side_terms.Line]) -> Iterator[Markup]:
     for line in lines:
-        # Numbers stand in the list itself.
-        yield Markup(" ").join(each for each in line if isinstance(each, str))
+        # A number of its own would begin a list inside the list.
+        yield Markup(" ").join(each for each in line if isinstance(each, str) and not _NUMBER.match(each))
