@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from wsrcode.build.pages.revised import Revision, Step
 from wsrcode.model.finding import Finding
 from wsrcode.model.law import Floor
 
@@ -21,6 +22,8 @@ class Page:
     """The program it belongs to; empty for pages about the whole site."""
     rank: int = 0
     """Where it stands among the pages of its program."""
+    listed: bool = True
+    """Whether the menu names it; a page that it does not name costs the others nothing."""
 
 
 class CoverageRow(Protocol):
@@ -104,6 +107,12 @@ class Around:
     """The coverage report, by program."""
     floor: Mapping[str, tuple[FloorRow, ...]] = field(default_factory=dict)
     """The floor report, by program."""
+    revisions: Mapping[str, tuple[Revision, ...]] = field(default_factory=dict)
+    """The frozen texts, by program, the oldest first."""
+    steps: Mapping[str, tuple[Step, ...]] = field(default_factory=dict)
+    """What was compared, by program."""
+    address: str = ""
+    """Where the top of this language will stand, with a slash at its end; empty where nobody has said."""
     fragments: Mapping[str, str] = field(default_factory=dict)
     """Markdown or SVG of our own making, by the path of the page that it is put at the end of; never anybody's text."""
     downloads: Mapping[str, tuple[Download, ...]] = field(default_factory=dict)

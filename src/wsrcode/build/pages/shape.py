@@ -23,7 +23,7 @@ def menu(pages: Iterable[Page], written: Sequence[str], home: str) -> list[Any]:
     listed: list[Any] = [{title(home): HOME}]
     sections: dict[str, list[Page]] = {}
     for page in sorted(pages, key=lambda each: (each.program, each.rank, each.path)):
-        if page.program:
+        if page.program and page.listed:
             sections.setdefault(page.program, []).append(page)
     for first, *rest in sections.values():
         # navigation.indexes: a path without a title is the section's own page.
