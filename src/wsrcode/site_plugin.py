@@ -36,10 +36,11 @@ from wsrcode.build.pages.theme import beside
 from wsrcode.build.side_model import sheet_language
 from wsrcode.build.templates import template_folders
 from wsrcode.errors import WsrcodeError
-from wsrcode.load import Reading, Tree, project_root, read_folder
+from wsrcode.load import Reading, Tree, project_root, read, read_folder
 from wsrcode.load.addresses import registered
-from wsrcode.load.frozen import frozen_reading, kept, revisions
+from wsrcode.load.frozen import adopted, kept, revisions
 from wsrcode.load.tree import FOLDER
+from wsrcode.model.amendment import Amendment
 from wsrcode.model.edition import Edition
 from wsrcode.model.finding import Finding
 from wsrcode.model.revision import Frozen
@@ -269,7 +270,8 @@ def _revision(tree: Tree, program: str, revision: str, tag: str, folders: tuple[
 def _adopted(held: tuple[tuple[str, bytes], ...], program: str, revision: str) -> tuple[Frozen, Reading]:
     """Return a frozen text, read once for all languages of the site."""
     tree: Tree = dict(held)
-    return kept(tree, program, revision).noun, frozen_reading(tree, program, revision)
+    found = kept(tree, program, revision)
+    return found.noun, read(adopted(tree, found))
 
 
 def _paper(standard: Standard, frozen: Frozen, tag: str, folders: tuple[Path, ...]) -> tuple[Block, ...]:
@@ -279,7 +281,6 @@ def _paper(standard: Standard, frozen: Frozen, tag: str, folders: tuple[Path, ..
 
 
 def _steps(released: tuple[Revision, ...], tag: str, folders: tuple[Path, ...]) -> Iterator[Step]:
-    from wsrcode.diff import compare
     from wsrcode.report.paper import changed
 
     for one, other in steps_of(len(released)):
@@ -290,8 +291,16 @@ def _steps(released: tuple[Revision, ...], tag: str, folders: tuple[Path, ...]) 
         papers = [
             each.blocks if spoken == tag else _paper(each.standard, each.frozen, spoken, folders) for each in (old, new)
         ]
-        found = compare(old.standard, new.standard, old.corpus, new.corpus)
+        found = _amendments(old.standard, new.standard, old.corpus, new.corpus)
         yield Step(old, new, found, changed(*papers, new.standard), spoken)
+
+
+@cache
+def _amendments(*both: Any) -> tuple[Amendment, ...]:
+    """Return what changed between two frozen texts, compared once for all languages of the site."""
+    from wsrcode.diff import compare
+
+    return compare(*both)
 
 
 def _bring_adopted(site: Site, target: Path) -> None:

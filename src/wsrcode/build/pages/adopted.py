@@ -1,5 +1,6 @@
 """What the pages about adopted texts say alike: their days, their data, and what a change does to workers."""
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -13,6 +14,7 @@ from wsrcode.build.pages.revised import Revision, Step
 from wsrcode.model.amendment import Amendment, Effect
 
 SIGNS = {Effect.WEAKENED: "▼", Effect.UNCLEAR: "?", Effect.STRENGTHENED: "▲", Effect.NEUTRAL: "="}
+_MARKED = ("deleted", "inserted")
 EXCLUDED = "---\nsearch:\n  exclude: true\n---\n"
 """Before a page that the search must not find: a worker who looks for a right is to find the one of now."""
 
@@ -86,6 +88,15 @@ def _span(span: Any, old: str | None, new: str | None, wanted: str) -> Markup:
     words = in_language(span.text, language, wanted)
     tag = {"deleted": "del", "inserted": "ins"}.get(span.op)
     return Markup(f"{lead}<{tag}>{{}}</{tag}>").format(words) if tag and span.text.strip() else Markup(lead) + words
+
+
+def spoken(press: Press) -> dict[str, Markup]:
+    """Return what a screen reader says before words that are gone or new, as a style sheet holds it.
+
+    Browsers rarely announce `del` and `ins`, and words beside each of them would make a page half as large again.
+    """
+    told = {name: json.dumps(press.words.say(f"site.comparison.{name}"), ensure_ascii=False) for name in _MARKED}
+    return {name: Markup(each.replace("<", "\\3c ")) for name, each in told.items()}  # noqa: S704 - one string of CSS
 
 
 def paragraphs(lines: Iterable[Any], wanted: str) -> Iterator[dict[str, Any]]:

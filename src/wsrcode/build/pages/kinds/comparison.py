@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from wsrcode.build.pages.adopted import EXCLUDED, SIGNS, is_told, marked, signed
+from wsrcode.build.pages.adopted import EXCLUDED, SIGNS, is_told, marked, signed, spoken
 from wsrcode.build.pages.define import Page
 from wsrcode.build.pages.press import Press
 from wsrcode.build.pages.revised import Revision, Step
@@ -41,6 +41,7 @@ def _page(press: Press, standard: Standard, step: Step) -> Page:
         "newest": newest.number,
         "whole": _whole(press, step),
         "rows": [*_rows(press, step)],
+        "spoken": spoken(press),
     }
     drawn = EXCLUDED + press.draw("comparison", **values)
     name = f"{press.edition(standard)['program/name']}: {heading}"
@@ -50,8 +51,13 @@ def _page(press: Press, standard: Standard, step: Step) -> Page:
 def _whole(press: Press, step: Step) -> dict[str, Any]:
     """Return what changed in no provision: the program, the parts, the tiers."""
     found = [each for each in step.amendments if not each.provision]
-    keys = [each for each in step.changed if not each.startswith("provisions/")]
-    return {"marks": _marks(press, found), "lines": [line for key in keys for line in _lines(press, step, key)]}
+    edition = step.new.edition(press.language)
+    blocks = [
+        {"title": press.said(edition.get(f"{key}/title")), "lines": list(_lines(press, step, key))}
+        for key in step.changed
+        if not key.startswith("provisions/")
+    ]
+    return {"marks": _marks(press, found), "blocks": blocks}
 
 
 def _rows(press: Press, step: Step) -> Iterator[dict[str, Any]]:
