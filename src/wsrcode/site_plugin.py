@@ -1,7 +1,7 @@
 """The door for mkdocs: it reads, asks for the pages, and hands them over."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,12 +21,17 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as Shown
 
+from wsrcode.build.akn import akn
 from wsrcode.build.language import Language, language
+from wsrcode.build.outputs.dataset import packed
 from wsrcode.build.pages import Around, Download, Page, pages, site_language, speaks
-from wsrcode.build.pages.drafting import Drafting, Repository, Step
+from wsrcode.build.pages.drafting import Drafting, Repository, Turn
+from wsrcode.build.pages.feed import NAME, feed_title, feeds
 from wsrcode.build.pages.kinds.home import BLOCK, programs
+from wsrcode.build.pages.linked import linked, script
 from wsrcode.build.pages.markup import title
 from wsrcode.build.pages.press import Press
+from wsrcode.build.pages.revised import Block, Revision, Step, steps_of
 from wsrcode.build.pages.search import folded_index
 from wsrcode.build.pages.shape import (
     in_language,
@@ -37,13 +42,19 @@ from wsrcode.build.pages.shape import (
     refuse_missing,
     without_gaps,
 )
+from wsrcode.build.pages.stable import refuse_broken, stable
 from wsrcode.build.pages.theme import beside
+from wsrcode.build.side_model import sheet_language
 from wsrcode.build.templates import template_folders
-from wsrcode.diff import compare
 from wsrcode.errors import WsrcodeError
-from wsrcode.load import Reading, project_root, read_folder
-from wsrcode.load.frozen import frozen_reading, revisions
+from wsrcode.load import Reading, Tree, project_root, read, read_folder
+from wsrcode.load.addresses import registered
+from wsrcode.load.frozen import adopted, kept, revisions
+from wsrcode.load.tree import FOLDER
+from wsrcode.model.amendment import Amendment
+from wsrcode.model.edition import Edition
 from wsrcode.model.finding import Finding
+from wsrcode.model.revision import Frozen
 from wsrcode.model.standard import Corpus, Standard
 
 
@@ -71,6 +82,8 @@ class Site:
     press: Press
     pages: tuple[Page, ...]
     day: date | None
+    told: Mapping[str, Mapping[str, Any]]
+    """What a page says to machines, by its path."""
 
 
 class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as above
@@ -97,8 +110,10 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
         written = [each.src_uri for each in files.documentation_pages()]
         for page in self.site.pages:
             if page.path not in written:
-                inclusion = InclusionLevel.UNDEFINED if page.listed else InclusionLevel.NOT_IN_NAV
-                files.append(File.generated(config, page.path, content=page.markdown, inclusion=inclusion))
+                listed = InclusionLevel.UNDEFINED if page.listed else InclusionLevel.NOT_IN_NAV
+                files.append(File.generated(config, page.path, content=page.markdown, inclusion=listed))
+        for path, data in (*feeds(self.site.press), *stable(self.site.press)):
+            files.append(File.generated(config, path, content=data))
         if config.nav is None:
             config.nav = menu(self.site.pages, written, self.site.words.say("site.menu.home"))
         return files
@@ -117,9 +132,20 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
         """Let the language switch lead to the same page, and give the search dialog a name, which the theme forgets."""
         for tag, address in other_languages(page.url, self.site.language, self.site.known).items():
             output = output.replace(f'href="{mark(tag)}"', f'href="{address}"')
+        output = output.replace("</head>", f"{self._head(page.file.src_uri, page.url)}</head>", 1)
         dialog = 'data-md-component="search" role="dialog"'
         output = output.replace(dialog, f'{dialog} aria-label="{escape(self.site.words.say("site.search"))}"')
         return without_gaps(output)
+
+    def _head(self, path: str, url: str) -> str:
+        """Return what a page says to machines: the code as data, and the feed of its program."""
+        site, said = self.site, ""
+        program = path.partition("/")[0]
+        if program in site.press.around.revisions:
+            name = escape(feed_title(site.press, site.press.corpus.standards[program]))
+            href = f"{'../' * (url.count('/') - 1)}{NAME}"
+            said = f'<link rel="alternate" type="application/atom+xml" title="{name}" href="{href}">'
+        return said + (script(site.told[path]) if path in site.told else "")
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -130,8 +156,11 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
             index.write_text(folded_index(index.read_text(encoding="utf-8")), encoding="utf-8")
         if site.language == site.known[0]:
             _bring(site, top / "downloads")
+            _bring_adopted(site, top / "downloads")
+        built = [each.relative_to(top).as_posix() for each in top.rglob("*.html")]
         with _told():
-            refuse_missing(site.pages, (each.relative_to(top).as_posix() for each in top.rglob("*.html")))
+            refuse_missing(site.pages, built)
+            refuse_broken((each for name in site.press.corpus.standards for each in registered(site.root, name)), built)
 
 
 @contextmanager
@@ -151,19 +180,30 @@ def _site(options: Options, config: MkDocsConfig, kept: dict[tuple[Path, str], S
     known = tuple(options.languages) or tuple(tag for tag in languages(corpus) if speaks(folders, tag))[:1] or ("en",)
     tag = options.language or known[0]
     words = site_language(folders, tag)
+    released = dict(_released(reading, corpus, tag, folders, live=options.live))
     around = Around(
         templates=folders,
         names={each: language(folders, each).name for each in {*known, *languages(corpus)} if speaks(folders, each)},
         **_reports(corpus, tag),
         downloads={name: _downloads(root, name) for name in corpus.standards},
         files="downloads/" if tag == known[0] else "../downloads/",
+        revisions=released,
+        steps={name: tuple(_steps(each, tag, folders)) for name, each in released.items()},
+        address=_address(config, tag, known),
         findings=_findings(reading, corpus) if options.live else (),
         icon=_icon,
-        drafting=_drafting(reading, corpus, _repository(config, root)),
+        drafting=_drafting(corpus, released, _repository(config, root)),
     )
     days = [each.code.as_of for each in corpus.standards.values()]
     drawn = tuple(pages(corpus, tag, words, around))
-    return Site(root, tag, known, words, Press(corpus, tag, words, around), drawn, max(days, default=None))
+    press = Press(corpus, tag, words, around)
+    return Site(root, tag, known, words, press, drawn, max(days, default=None), dict(linked(press)))
+
+
+def _address(config: MkDocsConfig, tag: str, known: tuple[str, ...]) -> str:
+    if not config.site_url:
+        return ""
+    return f"{config.site_url.rstrip('/')}/{'' if tag == known[0] else f'{tag}/'}"
 
 
 def _whole(reading: Reading) -> Corpus:
@@ -207,26 +247,20 @@ def _reports(corpus: Corpus, tag: str) -> dict[str, Any]:
     }
 
 
-def _drafting(reading: Reading, corpus: Corpus, repository: Repository) -> Drafting:
+def _drafting(corpus: Corpus, released: Mapping[str, tuple[Revision, ...]], repository: Repository) -> Drafting:
     from wsrcode.report.compared import wording
     from wsrcode.report.redline import redline
 
-    steps = {name: tuple(_steps(reading, corpus, each)) for name, each in corpus.standards.items()}
-    return Drafting(steps, lambda old, new: redline(wording(old), wording(new)), repository)
+    turns = {name: tuple(_turns(corpus, each, released.get(name, ()))) for name, each in corpus.standards.items()}
+    return Drafting(turns, lambda old, new: redline(wording(old), wording(new)), repository)
 
 
-def _steps(reading: Reading, corpus: Corpus, standard: Standard) -> Iterator[Step]:
+def _turns(corpus: Corpus, standard: Standard, released: tuple[Revision, ...]) -> Iterator[Turn]:
     """Yield what changed from each frozen revision to the next, and from the last to the text as it stands."""
-    kept = [_frozen(reading, standard.id, each) for each in revisions(reading.tree, standard.id)]
-    sides = [*kept, (standard, corpus)]
+    sides = [*((each.standard, each.corpus) for each in released), (standard, corpus)]
     for (old, before), (new, after) in pairwise(sides):
-        if found := compare(old, new, before, after):
-            yield Step(old, new, found, released=new is not standard)
-
-
-def _frozen(reading: Reading, program: str, revision: str) -> tuple[Standard, Corpus]:
-    corpus = frozen_reading(reading.tree, program, revision).corpus
-    return corpus.standards[program], corpus
+        if found := _amendments(old, new, before, after):
+            yield Turn(old, new, found, released=new is not standard)
 
 
 def _repository(config: MkDocsConfig, root: Path) -> Repository:
@@ -248,6 +282,82 @@ def _downloads(root: Path, program: str) -> tuple[Download, ...]:
     top = root / "dist"
     made = sorted(each for each in (top / program).rglob("*") if each.is_file() and not each.name.startswith("."))
     return tuple(Download(each.relative_to(top).as_posix(), each.stat().st_size) for each in made)
+
+
+def _released(
+    reading: Reading, corpus: Corpus, tag: str, folders: tuple[Path, ...], *, live: bool
+) -> Iterator[tuple[str, tuple[Revision, ...]]]:
+    """Yield the adopted texts of each program; a live server goes on without those that cannot be relied on."""
+    for name in corpus.standards:
+        try:
+            found = tuple(_revision(reading.tree, name, each, tag, folders) for each in revisions(reading.tree, name))
+        except WsrcodeError:
+            if not live:
+                raise
+            continue
+        if found:
+            yield name, found
+
+
+def _revision(tree: Tree, program: str, revision: str, tag: str, folders: tuple[Path, ...]) -> Revision:
+    own = f"{FOLDER}/{program}/revisions/{revision}."
+    beside = (own, f"{FOLDER}/baselines/", f"{FOLDER}/measures.yml")
+    held = tuple((file, data) for file, data in tree.items() if file.startswith(beside) and isinstance(data, bytes))
+    frozen, text = _adopted(held, program, revision)
+    standard = text.corpus.standards[program]
+    there = f"{program}/revisions/{program}-{revision}"
+    files = {f"akn-{each}": f"{there}-{each}.xml" for each in standard.languages} | {"json": f"{there}.json"}
+    return Revision(frozen, standard, text.corpus, _paper(standard, frozen, tag, folders), files)
+
+
+@cache
+def _adopted(held: tuple[tuple[str, bytes], ...], program: str, revision: str) -> tuple[Frozen, Reading]:
+    """Return a frozen text, read once for all languages of the site."""
+    tree: Tree = dict(held)
+    found = kept(tree, program, revision)
+    return found.noun, read(adopted(tree, found))
+
+
+def _paper(standard: Standard, frozen: Frozen, tag: str, folders: tuple[Path, ...]) -> tuple[Block, ...]:
+    from wsrcode.report.paper import Paper
+
+    return tuple(Paper(Edition(standard, tag), sheet_language(folders, tag), frozen.measures).blocks())
+
+
+def _steps(released: tuple[Revision, ...], tag: str, folders: tuple[Path, ...]) -> Iterator[Step]:
+    from wsrcode.report.paper import changed
+
+    for one, other in steps_of(len(released)):
+        old, new = released[one], released[other]
+        drafted = new.standard.code.language
+        both = all(tag in {*each.standard.translations, each.standard.code.language} for each in (old, new))
+        spoken = tag if both or not speaks(folders, drafted) else drafted
+        papers = [
+            each.blocks if spoken == tag else _paper(each.standard, each.frozen, spoken, folders) for each in (old, new)
+        ]
+        found = _amendments(old.standard, new.standard, old.corpus, new.corpus)
+        yield Step(old, new, found, changed(*papers, new.standard), spoken)
+
+
+@cache
+def _amendments(*both: Any) -> tuple[Amendment, ...]:
+    """Return what changed between two frozen texts, compared once for all languages of the site."""
+    from wsrcode.diff import compare
+
+    return compare(*both)
+
+
+def _bring_adopted(site: Site, target: Path) -> None:
+    """Write the data of the adopted texts."""
+    for revision in (each for released in site.press.around.revisions.values() for each in released):
+        for name, path in revision.downloads.items():
+            kind, _, tag = name.partition("-")
+            file = target / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            standard = revision.standard
+            file.write_bytes(
+                akn(Edition(standard, tag), revision.frozen) if kind == "akn" else packed(revision.corpus, standard)
+            )
 
 
 def _bring(site: Site, target: Path) -> None:

@@ -10,13 +10,16 @@ from wsrcode.check import catalogue, run
 from wsrcode.cli.judging import reviewed
 from wsrcode.errors import WsrcodeError
 from wsrcode.load import Reading, filed, read_folder
+from wsrcode.load.addresses import REGISTER, registered
 from wsrcode.load.frozen import digest_of_file, kept, revisions
+from wsrcode.load.tree import FOLDER
 from wsrcode.model.finding import Finding, Severity, worst_first
 from wsrcode.model.provision import Evidence, Source
-from wsrcode.model.revision import Adoption, Frozen
+from wsrcode.model.revision import Adoption, Frozen, addresses
 from wsrcode.model.ruling import Ruling
 from wsrcode.model.standard import Standard
 from wsrcode.model.words import did_you_mean
+from wsrcode.record.addresses import register
 from wsrcode.record.release import Proposal, frozen_files, put, refuse_misuse, reused, unannounced, undecided
 
 _REVISION = re.compile(r"[0-9]+(\.[0-9]+)*")
@@ -98,7 +101,14 @@ def release(root: Path, asked: Asked, today: date) -> Outcome:
     # What cannot be read again as it was meant is not released.
     again = kept({**reading.tree, **files}, asked.program, asked.revision)
     put(root, files)
+    # After it: should the run be killed in between, the next release writes down what is missing.
+    _register(root, asked.program, (*before, again.noun))
     return Outcome(files=tuple(root / name for name in files), waived=tuple(owed), mark=again.noun.mark)
+
+
+def _register(root: Path, program: str, every: Iterable[Frozen]) -> None:
+    known = registered(root, program)
+    register(root / FOLDER / program / REGISTER, known, (each for frozen in every for each in addresses(frozen)))
 
 
 def _standard(reading: Reading, program: str) -> Standard:

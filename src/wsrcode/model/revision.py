@@ -5,7 +5,7 @@ every value does. Each revision holds the digest of the one before it, so that n
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Annotated, Any
 
@@ -140,3 +140,10 @@ def sequence(revision: str) -> tuple[int, ...]:
 def in_order(revisions: Iterable[str]) -> tuple[str, ...]:
     """Return revisions, the oldest first."""
     return tuple(sorted(revisions, key=lambda each: (sequence(each), each)))
+
+
+def addresses(frozen: Frozen) -> Iterator[str]:
+    """Yield the addresses that a revision has for ever, from the top of a site: the text, then each provision."""
+    top = f"{frozen.program}/{frozen.revision}/"
+    yield top
+    yield from sorted(f"{top}{each.id}/" for provisions in frozen.text.provisions.values() for each in provisions)

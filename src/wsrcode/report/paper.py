@@ -9,8 +9,9 @@ from typing import Literal, Protocol
 from wsrcode.model.code import Part, Tier
 from wsrcode.model.edition import Edition
 from wsrcode.model.law import Measure
-from wsrcode.model.provision import Ask, Limit, Obligation, Provision, Season
+from wsrcode.model.provision import PRINTABLE, Ask, Limit, Obligation, Provision, Season
 from wsrcode.model.quantity import Quantity
+from wsrcode.model.standard import Standard
 from wsrcode.report.redline import Span, redline
 
 Style = Literal["Title", "Subtitle", "Heading 1", "Heading 2", "Normal", "List Bullet", "List Bullet 2"]
@@ -168,14 +169,15 @@ class Paper:
     def _tier(self, tier: Tier) -> Iterator[Line]:
         at = f"tiers/{tier.id}"
         yield self._text("Heading 2", f"{at}/title")
-        if tier.consequence:
+        if tier.consequence and tier.consequence.evidence in PRINTABLE:
             length = f" ({self.speech.amount(tier.consequence.at_least)})" if tier.consequence.at_least else ""
             before = f"{self._say('consequence')}: "
             yield self._text("List Bullet", f"{at}/consequence", before=before, after=length)
         if tier.cure == "none":
             yield self._own("List Bullet", self._say("not_curable"))
-        elif tier.cure:
-            within = f" ({self._within(tier.cure.within)})" if tier.cure.within else ""
+        elif tier.cure and tier.cure.evidence in PRINTABLE:
+            known = tier.cure.within and "within" not in tier.cure.unverified
+            within = f" ({self._within(tier.cure.within)})" if known and tier.cure.within else ""
             yield self._text("List Bullet", f"{at}/cure", before=f"{self._say('cure')}: ", after=within)
 
     def _conditions(self, facts: Iterable[str]) -> Iterator[Line]:
@@ -208,6 +210,34 @@ def marked(old: Sequence[Block], new: Sequence[Block]) -> tuple[Marked, ...]:
     for each in reversed([line for pair in _paired(old, new) for line in _lines(*pair)]):
         told += reversed(_apart(each)) if _torn(each, told[-1] if told else None) else (each,)
     return tuple(reversed(told))
+
+
+def changed(old: Sequence[Block], new: Sequence[Block], text: Standard) -> dict[str, tuple[Marked, ...]]:
+    """Return the paragraphs that differ, by the block of the new reading, of blocks that are in both.
+
+    A provision is set beside what its text says it was before. Numbers of headings alone, and the head, say nothing.
+    """
+    before = {each.key: each for each in old}
+    found: dict[str, tuple[Marked, ...]] = {}
+    for each in new:
+        earlier = next((before[name] for name in _names(each.key, text) if name in before), None)
+        if earlier is not None and each.key != "head" and earlier.lines != each.lines:
+            lines = tuple(line for line in marked([Block(each.key, earlier.lines)], [each]) if _says(line))
+            found |= {each.key: lines} if lines else {}
+    return found
+
+
+def _names(key: str, text: Standard) -> Iterator[str]:
+    yield key
+    folder, _, name = key.partition("/")
+    if folder == "provisions":
+        provision = text.provisions[name]
+        yield from (f"provisions/{each}" for each in (*provision.replaces, provision.split_from) if each)
+
+
+def _says(line: Marked) -> bool:
+    words = "".join(each.text for each in line.spans if each.op != "same")
+    return bool(words.strip(" .0123456789")) if line.style.startswith("Heading") else bool(words.strip())
 
 
 def _paired(old: Sequence[Block], new: Sequence[Block]) -> Iterator[tuple[Block | None, Block | None]]:

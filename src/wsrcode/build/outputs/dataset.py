@@ -38,8 +38,12 @@ def _editions(standard: Standard) -> list[Edition]:
 
 
 def _made(corpus: Corpus, standard: Standard) -> tuple[Made, ...]:
-    text = json.dumps(dataset(corpus, standard), ensure_ascii=False, indent=1, sort_keys=True)
-    return (Made(f"{standard.id}/{standard.id}.json", f"{text}\n".encode()),)
+    return (Made(f"{standard.id}/{standard.id}.json", packed(corpus, standard)),)
+
+
+def packed(corpus: Corpus, standard: Standard) -> bytes:
+    """Return a standard's data as the bytes of a file."""
+    return f"{json.dumps(dataset(corpus, standard), ensure_ascii=False, indent=1, sort_keys=True)}\n".encode()
 
 
 def dataset(corpus: Corpus, standard: Standard) -> dict[str, Any]:

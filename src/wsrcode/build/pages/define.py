@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from wsrcode.build.pages.drafting import Drafting
+from wsrcode.build.pages.revised import Revision, Step
 from wsrcode.model.finding import Finding
 from wsrcode.model.law import Floor
 
@@ -23,7 +24,7 @@ class Page:
     rank: int = 0
     """Where it stands among the pages of its program."""
     listed: bool = True
-    """Whether the menu names it; a page that it does not name is reached from others, and the menu stays small."""
+    """Whether the menu names it; a page that it does not name is reached from others, and costs them nothing."""
 
 
 class CoverageRow(Protocol):
@@ -107,6 +108,12 @@ class Around:
     """The coverage report, by program."""
     floor: Mapping[str, tuple[FloorRow, ...]] = field(default_factory=dict)
     """The floor report, by program."""
+    revisions: Mapping[str, tuple[Revision, ...]] = field(default_factory=dict)
+    """The frozen texts, by program, the oldest first."""
+    steps: Mapping[str, tuple[Step, ...]] = field(default_factory=dict)
+    """What was compared, by program."""
+    address: str = ""
+    """Where the top of this language will stand, with a slash at its end; empty where nobody has said."""
     fragments: Mapping[str, str] = field(default_factory=dict)
     """Markdown or SVG of our own making, by the path of the page that it is put at the end of; never anybody's text."""
     downloads: Mapping[str, tuple[Download, ...]] = field(default_factory=dict)

@@ -35,7 +35,7 @@ def one_after_the_other(old: str, new: str) -> tuple[Span, ...]:
 
 
 @dataclass(frozen=True, eq=False)
-class Step:
+class Turn:
     """What changed from one revision to the next; the last step leads to the text as it stands now."""
 
     old: Standard
@@ -75,7 +75,7 @@ class Repository:
 class Drafting:
     """What the pages for drafters show; everything may be left out."""
 
-    steps: Mapping[str, tuple[Step, ...]] = field(default_factory=dict)
+    turns: Mapping[str, tuple[Turn, ...]] = field(default_factory=dict)
     """The steps from revision to revision, by program, the oldest first."""
     marked: Callable[[str, str], tuple[Span, ...]] = one_after_the_other
     """Two texts as one, word by word."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from wsrcode.build.pages.drafting import Span, Step
+from wsrcode.build.pages.drafting import Span, Turn
 from wsrcode.build.pages.markup import in_language
 from wsrcode.build.pages.press import Press, sure
 from wsrcode.model.amendment import Amendment
@@ -22,7 +22,7 @@ def past(press: Press, standard: Standard, provision: Provision) -> list[dict[st
 def before(press: Press, standard: Standard, provision: Provision, limit: Limit) -> tuple[str, Limit] | None:
     """Return what the revision before this one said of a limit, with its name; nothing where it may not be shown."""
     name = provision.id
-    for step in reversed(press.around.drafting.steps.get(standard.id, ())):
+    for step in reversed(press.around.drafting.turns.get(standard.id, ())):
         earlier = _earlier(step, name)
         if earlier is None:
             return None
@@ -44,7 +44,7 @@ def _limits(provision: Provision) -> Iterator[Limit]:
 
 
 def _rows(press: Press, standard: Standard, name: str) -> Iterator[dict[str, Any]]:
-    steps = press.around.drafting.steps.get(standard.id, ())
+    steps = press.around.drafting.turns.get(standard.id, ())
     for step in reversed(steps):
         now, earlier = step.new.provisions.get(name), _earlier(step, name)
         if now is None:
@@ -73,7 +73,7 @@ def _day(press: Press, standard: Standard) -> str:
     return press.words.date(standard.code.effective) if standard.code.effective else ""
 
 
-def _earlier(step: Step, name: str) -> Provision | None:
+def _earlier(step: Turn, name: str) -> Provision | None:
     """Return a provision as it stood before a step, or the one that it took the place of."""
     now, old = step.new.provisions.get(name), step.old.provisions
     if name in old:

@@ -29,6 +29,7 @@ class Press:
         self.language = language
         self.words = words
         self.around = around
+        self._editions: dict[Standard, Edition] = {}
 
     @cached_property
     def folders(self) -> tuple[Path, ...]:
@@ -48,8 +49,8 @@ class Press:
         return drawn.strip() + "\n"
 
     def edition(self, standard: Standard) -> Edition:
-        """Return a standard in this language."""
-        return Edition(standard, self.language)
+        """Return a standard in this language, the same one each time."""
+        return self._editions.setdefault(standard, Edition(standard, self.language))
 
     def said(self, words: Words | None) -> Markup:
         """Return a text of an edition, marked when it is in another language than the page."""

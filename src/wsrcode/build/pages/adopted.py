@@ -1,0 +1,106 @@
+"""What the pages about adopted texts say alike: their days, their data, and what a change does to workers."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup
+
+from wsrcode.build.pages.markup import in_language
+from wsrcode.build.pages.press import Press
+from wsrcode.build.pages.revised import Revision, Step
+from wsrcode.model.amendment import Amendment, Effect
+
+SIGNS = {Effect.WEAKENED: "▼", Effect.UNCLEAR: "?", Effect.STRENGTHENED: "▲", Effect.NEUTRAL: "="}
+_MARKED = ("deleted", "inserted")
+EXCLUDED = "---\nsearch:\n  exclude: true\n---\n"
+"""Before a page that the search must not find: a worker who looks for a right is to find the one of now."""
+
+
+def day(press: Press, stated: str | None) -> str:
+    """Return a day, month or year in words, as far as it is known."""
+    if not stated:
+        return press.words.say("site.unknown")
+    year, _, rest = stated.partition("-")
+    if not rest:
+        return year
+    month, _, number = rest.partition("-")
+    return press.words.date(date.fromisoformat(stated)) if number else f"{press.words.months[int(month) - 1]} {year}"
+
+
+def facts(press: Press, revision: Revision) -> list[tuple[str, object]]:
+    """Return what is known of a revision, by what it is called."""
+    frozen, standard = revision.frozen, revision.standard
+    names = {each.id: each.name for each in standard.program.organisations}
+    say = press.words.say
+    found: list[tuple[str, object]] = [(say("site.revision.adopted"), day(press, frozen.adopted.on))]
+    if frozen.adopted.by:
+        found.append((say("site.revision.by"), press.own(standard, names.get(frozen.adopted.by, frozen.adopted.by))))
+    found += [
+        (say("site.program.effective"), day(press, frozen.effective)),
+        (say("site.program.as_of"), press.words.date(standard.code.as_of)),
+        (say("site.revision.mark"), frozen.mark),
+    ]
+    return found
+
+
+def downloads(press: Press, revision: Revision, *, up: str) -> list[tuple[object, str]]:
+    """Return the data of a revision: what each file is, and its address."""
+    return [
+        (_file_name(press, name), f"{up}{press.around.files}{path}")
+        for name, path in sorted(revision.downloads.items())
+    ]
+
+
+def _file_name(press: Press, name: str) -> str:
+    kind, _, tag = name.partition("-")
+    told = press.word("files", kind)
+    return f"{told} ({press.language_name(tag)})" if tag else told
+
+
+def signed(press: Press, step: Step) -> list[dict[str, Any]]:
+    """Return how many changes protect workers less, perhaps, and more; those that change no protection are not told."""
+    told = [each for each in step.amendments if is_told(step, each)]
+    counts = Counter(each.effect for each in told)
+    return [
+        {"effect": effect.value, "sign": SIGNS[effect], "words": press.words.say(f"site.effects.{effect}"), "count": n}
+        for effect in (Effect.WEAKENED, Effect.UNCLEAR, Effect.STRENGTHENED)
+        if (n := counts[effect])
+    ]
+
+
+def is_told(step: Step, amendment: Amendment) -> bool:
+    """Say whether a change may be told: of what is not confirmed in either text, nothing is."""
+    name = amendment.provision
+    held = [each.provisions[name] for each in (step.old.standard, step.new.standard) if name in each.provisions]
+    return all(each.printable for each in held)
+
+
+def marked(spans: Iterable[Any], old: str | None, new: str | None, wanted: str) -> Markup:
+    """Return words with what was deleted and inserted, for the eye and for the ear."""
+    return Markup("").join(_span(each, old, new, wanted) for each in spans)
+
+
+def _span(span: Any, old: str | None, new: str | None, wanted: str) -> Markup:
+    lead = " " if span.text.startswith(" ") else ""
+    language = (old if span.op == "deleted" else new) or old or wanted
+    words = in_language(span.text, language, wanted)
+    tag = {"deleted": "del", "inserted": "ins"}.get(span.op)
+    return Markup(f"{lead}<{tag}>{{}}</{tag}>").format(words) if tag and span.text.strip() else Markup(lead) + words
+
+
+def spoken(press: Press) -> dict[str, Markup]:
+    """Return what a screen reader says before words that are gone or new, as a style sheet holds it.
+
+    Browsers rarely announce `del` and `ins`, and words beside each of them would make a page half as large again.
+    """
+    told = {name: json.dumps(press.words.say(f"site.comparison.{name}"), ensure_ascii=False) for name in _MARKED}
+    return {name: Markup(each.replace("<", "\\3c ")) for name, each in told.items()}  # noqa: S704 - one string of CSS
+
+
+def paragraphs(lines: Iterable[Any], wanted: str) -> Iterator[dict[str, Any]]:
+    """Yield the paragraphs of a block below its heading."""
+    for each in lines:
+        yield {"style": each.style, "words": in_language(each.text, each.language, wanted)}
