@@ -16,16 +16,20 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as Shown
 
 from wsrcode.build.language import Language, language
-from wsrcode.build.pages import Around, Download, Page, pages, site_language, speaks
-from wsrcode.build.pages.kinds.home import BLOCK, programs
+from wsrcode.build.pages import Around, Download, Page, Tongue, pages, site_language, speaks
+from wsrcode.build.pages.hand import picture_path
+from wsrcode.build.pages.kinds.home import filled
 from wsrcode.build.pages.markup import title
+from wsrcode.build.pages.offline import WORKER, at_index, located, search_script
 from wsrcode.build.pages.press import Press
 from wsrcode.build.pages.search import folded_index
-from wsrcode.build.pages.shape import in_language, languages, mark, menu, other_languages, refuse_missing
+from wsrcode.build.pages.shape import in_language, languages, mark, menu, other_languages, refuse_missing, tops
+from wsrcode.build.pages.slim import slim
+from wsrcode.build.pages.spoken import tongues
 from wsrcode.build.pages.theme import beside
 from wsrcode.build.templates import template_folders
 from wsrcode.errors import WsrcodeError
@@ -43,6 +47,8 @@ class Options(Config):  # type: ignore[no-untyped-call] # mkdocs types nothing t
     """The language of this build; by default the first of the languages."""
     languages = option.ListOfItems(option.Type(str), default=[])
     """The languages that the whole site is built in; the first stands at the top, the others in folders."""
+    offline = option.Type(bool, default=False)
+    """Make pages that can be opened from a folder, without a server, search and all."""
     live = option.Type(bool, default=False)
     """Show findings on the pages, and keep the last good text of a program that cannot be read."""
 
@@ -58,6 +64,12 @@ class Site:
     press: Press
     pages: tuple[Page, ...]
     day: date | None
+
+    def languages_of(self, path: str) -> tuple[str, ...]:
+        """Return the languages that a page is there in; one of no program is there in all."""
+        page = next((each for each in self.pages if each.path == path), None)
+        standard = self.press.whole.standards.get(page.program) if page else None
+        return tuple(each for each in self.known if standard is None or each in tongues(standard))
 
 
 class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as above
@@ -76,7 +88,7 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
         """Draw the pages, and let the theme speak their language."""
         with _told():
             self.site = _site(self.config, config, self.kept)
-        return _dressed(config, self.site)
+        return _dressed(config, self.site, offline=self.config.offline)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages beside those written by hand, which win, and hang all into the menu."""
@@ -84,7 +96,10 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
         written = [each.src_uri for each in files.documentation_pages()]
         for page in self.site.pages:
             if page.path not in written:
-                files.append(File.generated(config, page.path, content=page.markdown))
+                inclusion = InclusionLevel.UNDEFINED if page.listed else InclusionLevel.NOT_IN_NAV
+                files.append(File.generated(config, page.path, content=page.markdown, inclusion=inclusion))
+        for path, data in _pictures(self.site.press.corpus):
+            files.append(File.generated(config, path, content=data))
         if config.nav is None:
             config.nav = menu(self.site.pages, written, self.site.words.say("site.menu.home"))
         return files
@@ -97,14 +112,26 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
             page.title = title(made.title)
         if self.site.day:
             page.update_date = self.site.day.isoformat()
-        return markdown.replace(BLOCK, programs(self.site.press)) if BLOCK in markdown else markdown
+        return filled(self.site.press, markdown)
+
+    def on_page_context(self, context: Any, *, page: Shown, config: MkDocsConfig, **_: Any) -> Any:
+        """Offer a page in the languages that it has."""
+        names = self.site.press.around.names
+        known = self.site.languages_of(page.file.src_uri)
+        config.extra["alternate"] = [{"name": names[tag], "lang": tag, "link": mark(tag)} for tag in known]
+        if len(known) == 1:
+            del config.extra["alternate"]
+        return context
 
     def on_post_page(self, output: str, *, page: Shown, **_: Any) -> str:
         """Let the language switch lead to the same page, and give the search dialog a name, which the theme forgets."""
         for tag, address in other_languages(page.url, self.site.language, self.site.known).items():
             output = output.replace(f'href="{mark(tag)}"', f'href="{address}"')
         dialog = 'data-md-component="search" role="dialog"'
-        return output.replace(dialog, f'{dialog} aria-label="{escape(self.site.words.say("site.search"))}"')
+        output = output.replace(dialog, f'{dialog} aria-label="{escape(self.site.words.say("site.search"))}"')
+        # The theme would look for a list of all pages beside each of these, at every first visit, and find none.
+        output = output.replace('<link rel="alternate" href="', '<link rel="alternate " href="')
+        return slim(at_index(output) if self.config.offline else output)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -112,7 +139,12 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
         top, site = Path(config.site_dir), self.site
         index = top / "search" / "search_index.json"
         if index.is_file():
-            index.write_text(folded_index(index.read_text(encoding="utf-8")), encoding="utf-8")
+            found = folded_index(index.read_text(encoding="utf-8"))
+            index.write_text(found, encoding="utf-8")
+            if self.config.offline:
+                found = located(found)
+                index.write_text(found, encoding="utf-8")
+                index.with_suffix(".js").write_text(search_script(found), encoding="utf-8")
         if site.language == site.known[0]:
             _bring(site, top / "downloads")
         with _told():
@@ -141,6 +173,7 @@ def _site(options: Options, config: MkDocsConfig, kept: dict[tuple[Path, str], S
         names={each: language(folders, each).name for each in {*known, *languages(corpus)} if speaks(folders, each)},
         **_reports(corpus, tag),
         downloads={name: _downloads(root, name) for name in corpus.standards},
+        tongues=_tongues(folders, tag, known),
         files="downloads/" if tag == known[0] else "../downloads/",
         findings=_findings(reading, corpus) if options.live else (),
         icon=_icon,
@@ -148,6 +181,19 @@ def _site(options: Options, config: MkDocsConfig, kept: dict[tuple[Path, str], S
     days = [each.code.as_of for each in corpus.standards.values()]
     drawn = tuple(pages(corpus, tag, words, around))
     return Site(root, tag, known, words, Press(corpus, tag, words, around), drawn, max(days, default=None))
+
+
+def _tongues(folders: tuple[Path, ...], tag: str, known: tuple[str, ...]) -> tuple[Tongue, ...]:
+    spoken = ((language(folders, each), top) for each, top in tops(tag, known).items())
+    return tuple(Tongue(each.tag, each.name, each.dir, each.say("booklet.cover.about"), top) for each, top in spoken)
+
+
+def _pictures(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
+    """Yield the drawings that pages show, and where they lie."""
+    for standard in corpus.standards.values():
+        for name, each in standard.pictures.items():
+            if "cover" in each.use and name in standard.drawings:
+                yield picture_path(standard, name), standard.drawings[name].data
 
 
 def _whole(reading: Reading) -> Corpus:
@@ -210,12 +256,11 @@ def _icon(name: str) -> str:
     return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
-def _dressed(config: MkDocsConfig, site: Site) -> MkDocsConfig:
+def _dressed(config: MkDocsConfig, site: Site, *, offline: bool) -> MkDocsConfig:
     config.theme["language"] = site.language
     config.theme.dirs.extend(beside(site.words))
-    if len(site.known) > 1:
-        names = site.press.around.names
-        config.extra["alternate"] = [{"name": names[tag], "lang": tag, "link": mark(tag)} for tag in site.known]
+    if offline:
+        config.extra["polyfills"] = [*config.extra.get("polyfills", ()), WORKER]
     config.copyright = site.words.say("site.footer")
     for palette, word in zip(config.theme.get("palette") or (), ("dark", "light"), strict=False):
         palette["toggle"]["name"] = site.words.say(f"site.palette.{word}")

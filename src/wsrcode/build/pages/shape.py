@@ -19,11 +19,11 @@ def languages(corpus: Corpus) -> tuple[str, ...]:
 
 
 def menu(pages: Iterable[Page], written: Sequence[str], home: str) -> list[Any]:
-    """Return mkdocs' nav: the first page, each program with its parts, then what is written by hand."""
+    """Return mkdocs' nav: the first page, each program with its listed pages, then what is written by hand."""
     listed: list[Any] = [{title(home): HOME}]
     sections: dict[str, list[Page]] = {}
     for page in sorted(pages, key=lambda each: (each.program, each.rank, each.path)):
-        if page.program:
+        if page.program and page.listed:
             sections.setdefault(page.program, []).append(page)
     for first, *rest in sections.values():
         # navigation.indexes: a path without a title is the section's own page.
@@ -43,6 +43,12 @@ def other_languages(url: str, language: str, known: Sequence[str]) -> dict[str, 
     """Return the address of the same page in each language, seen from this one; the first known stands at the top."""
     up = "../" * (url.count("/") + (language != known[0]))
     return {each: f"{up}{'' if each == known[0] else f'{each}/'}{url}" or "./" for each in known}
+
+
+def tops(language: str, known: Sequence[str]) -> dict[str, str]:
+    """Return the address of each language's first page, seen from the first page of this one."""
+    up = "" if language == known[0] else "../"
+    return {each: f"{up}{'' if each == known[0] else f'{each}/'}" or "./" for each in known}
 
 
 def in_language(path: str, known: Sequence[str]) -> tuple[str, str | None]:

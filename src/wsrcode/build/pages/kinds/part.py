@@ -33,7 +33,7 @@ def _page(press: Press, edition: Edition, part: Part, number: int) -> Page:
         "about": press.said(edition.get(f"parts/{part.id}/about")),
         "paint": press.paint(part.colour),
         "facts": _facts(press, edition, part.only_if),
-        "provisions": [_provision(press, edition, each) for each in shown],
+        "provisions": [contents(press, edition, each) for each in shown],
         "waiting": len(waiting),
         "unread": any(_is_draft(edition, each) for each in shown),
         "findings": press.findings(*(standard.files[each.id] for each in waiting if each.id in standard.files)),
@@ -52,7 +52,8 @@ def _facts(press: Press, edition: Edition, facts: tuple[str, ...]) -> list[Any]:
     return [press.said(edition.get(f"program/facts/{each}")) or each for each in facts]
 
 
-def _provision(press: Press, edition: Edition, provision: Provision) -> dict[str, Any]:
+def contents(press: Press, edition: Edition, provision: Provision) -> dict[str, Any]:
+    """Return what pages show of a provision, as text of their language."""
     standard, mine = edition.standard, f"provisions/{provision.id}"
     text = edition[f"{mine}/text"]
     return {
