@@ -24,12 +24,14 @@ from mkdocs.structure.pages import Page as Shown
 from wsrcode.build.akn import akn
 from wsrcode.build.language import Language, language
 from wsrcode.build.outputs.dataset import packed
-from wsrcode.build.pages import Around, Download, Page, pages, site_language, speaks
+from wsrcode.build.pages import Around, Download, Page, Tongue, pages, site_language, speaks
 from wsrcode.build.pages.drafting import Drafting, Repository, Turn
 from wsrcode.build.pages.feed import NAME, feed_title, feeds
-from wsrcode.build.pages.kinds.home import BLOCK, programs
+from wsrcode.build.pages.hand import picture_path
+from wsrcode.build.pages.kinds.home import filled
 from wsrcode.build.pages.linked import linked, script
 from wsrcode.build.pages.markup import title
+from wsrcode.build.pages.offline import WORKER, at_index, located, search_script
 from wsrcode.build.pages.press import Press
 from wsrcode.build.pages.revised import Block, Revision, Step, steps_of
 from wsrcode.build.pages.search import folded_index
@@ -40,8 +42,10 @@ from wsrcode.build.pages.shape import (
     menu,
     other_languages,
     refuse_missing,
-    without_gaps,
+    tops,
 )
+from wsrcode.build.pages.slim import slim
+from wsrcode.build.pages.spoken import spoken, tongues
 from wsrcode.build.pages.stable import refuse_broken, stable
 from wsrcode.build.pages.theme import beside
 from wsrcode.build.side_model import sheet_language
@@ -67,6 +71,8 @@ class Options(Config):  # type: ignore[no-untyped-call] # mkdocs types nothing t
     """The language of this build; by default the first of the languages."""
     languages = option.ListOfItems(option.Type(str), default=[])
     """The languages that the whole site is built in; the first stands at the top, the others in folders."""
+    offline = option.Type(bool, default=False)
+    """Make pages that can be opened from a folder, without a server, search and all."""
     live = option.Type(bool, default=False)
     """Show findings on the pages, and keep the last good text of a program that cannot be read."""
 
@@ -85,6 +91,12 @@ class Site:
     told: Mapping[str, Mapping[str, Any]]
     """What a page says to machines, by its path."""
 
+    def languages_of(self, path: str) -> tuple[str, ...]:
+        """Return the languages that a page is there in; one of no program is there in all."""
+        page = next((each for each in self.pages if each.path == path), None)
+        standard = self.press.whole.standards.get(page.program) if page else None
+        return tuple(each for each in self.known if standard is None or each in tongues(standard))
+
 
 class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as above
     """Adds the generated pages."""
@@ -102,7 +114,7 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
         """Draw the pages, and let the theme speak their language."""
         with _told():
             self.site = _site(self.config, config, self.kept)
-        return _dressed(config, self.site)
+        return _dressed(config, self.site, offline=self.config.offline)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages beside those written by hand, which win, and hang all into the menu."""
@@ -112,7 +124,8 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
             if page.path not in written:
                 listed = InclusionLevel.UNDEFINED if page.listed else InclusionLevel.NOT_IN_NAV
                 files.append(File.generated(config, page.path, content=page.markdown, inclusion=listed))
-        for path, data in (*feeds(self.site.press), *stable(self.site.press)):
+        added = (*feeds(self.site.press), *stable(self.site.press), *_pictures(self.site.press.corpus))
+        for path, data in added:
             files.append(File.generated(config, path, content=data))
         if config.nav is None:
             config.nav = menu(self.site.pages, written, self.site.words.say("site.menu.home"))
@@ -126,7 +139,16 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
             page.title = title(made.title)
         if self.site.day:
             page.update_date = self.site.day.isoformat()
-        return markdown.replace(BLOCK, programs(self.site.press)) if BLOCK in markdown else markdown
+        return filled(self.site.press, markdown)
+
+    def on_page_context(self, context: Any, *, page: Shown, config: MkDocsConfig, **_: Any) -> Any:
+        """Offer a page in the languages that it has."""
+        names = self.site.press.around.names
+        known = self.site.languages_of(page.file.src_uri)
+        config.extra["alternate"] = [{"name": names[tag], "lang": tag, "link": mark(tag)} for tag in known]
+        if len(known) == 1:
+            del config.extra["alternate"]
+        return context
 
     def on_post_page(self, output: str, *, page: Shown, **_: Any) -> str:
         """Let the language switch lead to the same page, and give the search dialog a name, which the theme forgets."""
@@ -135,7 +157,9 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
         output = output.replace("</head>", f"{self._head(page.file.src_uri, page.url)}</head>", 1)
         dialog = 'data-md-component="search" role="dialog"'
         output = output.replace(dialog, f'{dialog} aria-label="{escape(self.site.words.say("site.search"))}"')
-        return without_gaps(output)
+        # The theme would look for a list of all pages beside each of these, at every first visit, and find none.
+        output = output.replace('<link rel="alternate" href="', '<link rel="alternate " href="')
+        return slim(at_index(output) if self.config.offline else output)
 
     def _head(self, path: str, url: str) -> str:
         """Return what a page says to machines: the code as data, and the feed of its program."""
@@ -153,7 +177,12 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
         top, site = Path(config.site_dir), self.site
         index = top / "search" / "search_index.json"
         if index.is_file():
-            index.write_text(folded_index(index.read_text(encoding="utf-8")), encoding="utf-8")
+            found = folded_index(index.read_text(encoding="utf-8"))
+            index.write_text(found, encoding="utf-8")
+            if self.config.offline:
+                found = located(found)
+                index.write_text(found, encoding="utf-8")
+                index.with_suffix(".js").write_text(search_script(found), encoding="utf-8")
         if site.language == site.known[0]:
             _bring(site, top / "downloads")
             _bring_adopted(site, top / "downloads")
@@ -180,19 +209,21 @@ def _site(options: Options, config: MkDocsConfig, kept: dict[tuple[Path, str], S
     known = tuple(options.languages) or tuple(tag for tag in languages(corpus) if speaks(folders, tag))[:1] or ("en",)
     tag = options.language or known[0]
     words = site_language(folders, tag)
-    released = dict(_released(reading, corpus, tag, folders, live=options.live))
+    shown = spoken(corpus, tag)
+    released = dict(_released(reading, shown, tag, folders, live=options.live))
     around = Around(
         templates=folders,
         names={each: language(folders, each).name for each in {*known, *languages(corpus)} if speaks(folders, each)},
         **_reports(corpus, tag),
         downloads={name: _downloads(root, name) for name in corpus.standards},
+        tongues=_tongues(folders, tag, known),
         files="downloads/" if tag == known[0] else "../downloads/",
         revisions=released,
         steps={name: tuple(_steps(each, tag, folders)) for name, each in released.items()},
         address=_address(config, tag, known),
         findings=_findings(reading, corpus) if options.live else (),
         icon=_icon,
-        drafting=_drafting(corpus, released, _repository(config, root)),
+        drafting=_drafting(shown, released, _repository(config, root)),
     )
     days = [each.code.as_of for each in corpus.standards.values()]
     drawn = tuple(pages(corpus, tag, words, around))
@@ -204,6 +235,19 @@ def _address(config: MkDocsConfig, tag: str, known: tuple[str, ...]) -> str:
     if not config.site_url:
         return ""
     return f"{config.site_url.rstrip('/')}/{'' if tag == known[0] else f'{tag}/'}"
+
+
+def _tongues(folders: tuple[Path, ...], tag: str, known: tuple[str, ...]) -> tuple[Tongue, ...]:
+    spoken = ((language(folders, each), top) for each, top in tops(tag, known).items())
+    return tuple(Tongue(each.tag, each.name, each.dir, each.say("booklet.cover.about"), top) for each, top in spoken)
+
+
+def _pictures(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
+    """Yield the drawings that pages show, and where they lie."""
+    for standard in corpus.standards.values():
+        for name, each in standard.pictures.items():
+            if "cover" in each.use and name in standard.drawings:
+                yield picture_path(standard, name), standard.drawings[name].data
 
 
 def _whole(reading: Reading) -> Corpus:
@@ -336,7 +380,7 @@ def _steps(released: tuple[Revision, ...], tag: str, folders: tuple[Path, ...]) 
             each.blocks if spoken == tag else _paper(each.standard, each.frozen, spoken, folders) for each in (old, new)
         ]
         found = _amendments(old.standard, new.standard, old.corpus, new.corpus)
-        yield Step(old, new, found, changed(*papers, new.standard), spoken)
+        yield Step(old, new, found, changed(papers[0], papers[1], new.standard), spoken)
 
 
 @cache
@@ -373,12 +417,11 @@ def _icon(name: str) -> str:
     return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
-def _dressed(config: MkDocsConfig, site: Site) -> MkDocsConfig:
+def _dressed(config: MkDocsConfig, site: Site, *, offline: bool) -> MkDocsConfig:
     config.theme["language"] = site.language
     config.theme.dirs.extend(beside(site.words))
-    if len(site.known) > 1:
-        names = site.press.around.names
-        config.extra["alternate"] = [{"name": names[tag], "lang": tag, "link": mark(tag)} for tag in site.known]
+    if offline:
+        config.extra["polyfills"] = [*config.extra.get("polyfills", ()), WORKER]
     config.copyright = site.words.say("site.footer")
     for palette, word in zip(config.theme.get("palette") or (), ("dark", "light"), strict=False):
         palette["toggle"]["name"] = site.words.say(f"site.palette.{word}")

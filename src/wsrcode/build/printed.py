@@ -15,7 +15,6 @@ from wsrcode.errors import WsrcodeError
 from wsrcode.model.edition import Edition, State, Words
 from wsrcode.model.picture import Use
 from wsrcode.model.program import Contact, Program
-from wsrcode.model.provision import PRINTABLE
 from wsrcode.model.standard import Standard
 
 _HOURS, _DAYS = 24, 7
@@ -57,14 +56,8 @@ class Printed(ABC):
 
     @cached_property
     def contact(self) -> Contact | None:
-        """The complaint line of those who read this language, among the contacts that may be printed.
-
-        Where a program has several, each for its own country, only the one that speaks the language is named: nobody
-        may be sent to the line of another place. Then a blank stands there, as where no line is known.
-        """
-        known = [each for each in self.standard.program.contacts if each.evidence in PRINTABLE]
-        own = [each for each in known if self.edition.language in each.languages]
-        return next(iter(own or (known if len(known) == 1 else [])), None)
+        """The complaint line of those who read this language; None where none may be named."""
+        return self.standard.program.line_in(self.edition.language)
 
     @cached_property
     def terms(self) -> Terms:

@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING, Any
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from wsrcode.build.language import language
 from wsrcode.build.language import notices as language_notices
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 _LEFT_BEHIND = 3600
+_NO_DAY = (1980, 1, 1, 0, 0, 0)
+_READABLE = 0o100644
+_PACKED = {".pdf", ".xlsx", ".docx", ".gz", ".png"}
 _TOLD = 5
 """How many of mkdocs' warnings are repeated; the first ones explain the rest."""
 
@@ -52,28 +56,49 @@ def notices(root: Path, known: tuple[str, ...], asked: tuple[str, ...]) -> Itera
         yield from chain(*told)
 
 
-def publish(root: Path, known: tuple[str, ...], out: Path) -> int:
-    """Build the site aside and put it in the place of the old one; return how many pages it has."""
+def publish(root: Path, known: tuple[str, ...], out: Path, *, offline: bool = False) -> int:
+    """Build the site aside and put it in the place of the old one; return how many pages it has.
+
+    One that is to be read offline comes with a zip of itself beside it.
+    """
     _refuse_strange(out)
     out.parent.mkdir(parents=True, exist_ok=True)
     _sweep(out)
     aside = out.parent / f".{out.name}.{token_hex(4)}"
     try:
-        build(root, known, aside)
+        build(root, known, aside, offline=offline)
         count = sum(1 for _ in aside.rglob("*.html"))
+        if offline:
+            write_zip(aside, out.name, out.with_name(f"{out.name}.zip"))
         _swap(aside, out)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     return count
 
 
-def build(root: Path, known: tuple[str, ...], site: Path, *, live: bool = False) -> None:
+def build(root: Path, known: tuple[str, ...], site: Path, *, live: bool = False, offline: bool = False) -> None:
     """Build every language into a folder; the first one stands at the top and goes first, because it clears it."""
     from mkdocs.commands.build import build as run
 
     for tag in known:
-        with mkdocs(root, known, tag, site if tag == known[0] else site / tag, live=live) as config:
+        with mkdocs(root, known, tag, site if tag == known[0] else site / tag, live=live, offline=offline) as config:
             run(config)
+
+
+def write_zip(folder: Path, name: str, target: Path) -> None:
+    """Write a folder as a zip that unpacks to `name`; the same files give the same bytes."""
+    aside = target.with_name(f".{target.name}.{token_hex(4)}")
+    try:
+        with ZipFile(aside, "w") as packed:
+            for each in sorted(each for each in folder.rglob("*") if each.is_file()):
+                member = ZipInfo(f"{name}/{each.relative_to(folder).as_posix()}", _NO_DAY)
+                member.external_attr = _READABLE << 16
+                # What is packed already only takes time to pack again.
+                member.compress_type = ZIP_STORED if each.suffix in _PACKED else ZIP_DEFLATED
+                packed.writestr(member, each.read_bytes())
+        aside.replace(target)
+    finally:
+        aside.unlink(missing_ok=True)
 
 
 def stage(root: Path, known: tuple[str, ...], folder: Path) -> int:
@@ -94,12 +119,19 @@ def staged(root: Path, known: tuple[str, ...], tag: str) -> dict[str, bytes]:
     with tempfile.TemporaryDirectory() as site, mkdocs(root, known, tag, Path(site)) as config:
         dressed = config.plugins.on_config(config)
         files = dressed.plugins.on_files(get_files(dressed), config=dressed)
-        return {each.src_uri: each.content_bytes for each in files if each.src_uri.endswith(".md")}
+        return {
+            each.src_uri: each.content_bytes
+            for each in files
+            if each.src_uri.endswith(".md") or each.src_uri.startswith("pictures/")
+        }
 
 
 @contextmanager
-def mkdocs(root: Path, known: tuple[str, ...], tag: str, site: Path, *, live: bool = False) -> "Iterator[MkDocsConfig]":
-    """Yield mkdocs' configuration for one language; whatever mkdocs warns of comes out as one of our errors."""
+def mkdocs(root: Path, known: tuple[str, ...], tag: str, site: Path, **how: bool) -> "Iterator[MkDocsConfig]":
+    """Yield mkdocs' configuration for one language; whatever mkdocs warns of comes out as one of our errors.
+
+    It may be `live` or `offline`, as the plugin's options say.
+    """
     # The notice is about mkdocs 2, which pyproject.toml keeps out.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     from mkdocs.config import load_config
@@ -112,7 +144,7 @@ def mkdocs(root: Path, known: tuple[str, ...], tag: str, site: Path, *, live: bo
             config = load_config(**_where(root, Path(nothing)), site_dir=str(site), strict=True)
             if "wsrcode" not in config.plugins:
                 raise WsrcodeError(f"{root}/mkdocs.yml: add wsrcode to its plugins, or remove the file")
-            config.plugins["wsrcode"].config.update(root=str(root), language=tag, languages=list(known), live=live)
+            config.plugins["wsrcode"].config.update(root=str(root), language=tag, languages=list(known), **how)
             yield config
     except MkDocsException as error:
         raise WsrcodeError("; ".join([*ear.heard[:_TOLD], error.message])) from error

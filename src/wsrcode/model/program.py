@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from wsrcode.model.noun import Noun
-from wsrcode.model.provision import Evidence, Mark
+from wsrcode.model.provision import PRINTABLE, Evidence, Mark
 from wsrcode.model.quantity import Amount
 from wsrcode.model.text import Link, PartialDate, Slug, Tag, Text
 
@@ -188,3 +188,17 @@ class Program(Noun):
     def holder(self, name: str) -> Holder | None:
         """Return the holder with this id."""
         return next((each for each in self.holders if each.id == name), None)
+
+    @property
+    def lines(self) -> tuple[Contact, ...]:
+        """The contacts that may be shown."""
+        return tuple(each for each in self.contacts if each.evidence in PRINTABLE)
+
+    def line_in(self, language: str) -> Contact | None:
+        """Return the complaint line of those who read a language.
+
+        Where there are several, each for its own country, only the one that speaks the language is named: nobody may
+        be sent to the line of another place. Then it is None, as where no line is known.
+        """
+        own = [each for each in self.lines if language in each.languages]
+        return next(iter(own or (self.lines if len(self.lines) == 1 else ())), None)

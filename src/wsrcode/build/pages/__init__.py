@@ -3,19 +3,32 @@
 from collections.abc import Iterator
 
 from wsrcode.build.language import Language
-from wsrcode.build.pages.define import Around, CoverageRow, Download, FloorRow, Page
+from wsrcode.build.pages.call import called
+from wsrcode.build.pages.define import Around, CoverageRow, Download, FloorRow, Page, Tongue
 from wsrcode.build.pages.press import Press
 from wsrcode.build.pages.words import site_language, speaks
 from wsrcode.discover import plugs
 from wsrcode.model.standard import Corpus
 
-__all__ = ["KINDS", "Around", "CoverageRow", "Download", "FloorRow", "Page", "pages", "site_language", "speaks"]
+__all__ = [
+    "KINDS",
+    "Around",
+    "CoverageRow",
+    "Download",
+    "FloorRow",
+    "Page",
+    "Tongue",
+    "pages",
+    "site_language",
+    "speaks",
+]
 
 KINDS = "wsrcode.build.pages.kinds"
 
 
 def pages(corpus: Corpus, language: str, words: Language, around: Around | None = None) -> Iterator[Page]:
-    """Yield every page in one language; each kind of page is a file in kinds/."""
+    """Yield every page in one language, with the complaint line on it; each kind of page is a file in kinds/."""
     press = Press(corpus, language, words, around or Around())
     for plug in plugs(KINDS):
-        yield from plug.load().pages(press)
+        for page in plug.load().pages(press):
+            yield called(press, page)

@@ -84,6 +84,20 @@ class FloorRow(Protocol):
 
 
 @dataclass(frozen=True)
+class Tongue:
+    """A language that the site is built in, as people who read it find it."""
+
+    tag: str
+    name: str
+    """Its own name for itself."""
+    dir: str
+    about: str
+    """What its pages are about, in its own words."""
+    top: str
+    """The address of its first page, from the top of this language's pages."""
+
+
+@dataclass(frozen=True)
 class Download:
     """A file that the build made."""
 
@@ -118,6 +132,8 @@ class Around:
     """Markdown or SVG of our own making, by the path of the page that it is put at the end of; never anybody's text."""
     downloads: Mapping[str, tuple[Download, ...]] = field(default_factory=dict)
     """By program."""
+    tongues: tuple[Tongue, ...] = ()
+    """The languages of the whole site."""
     files: str = "downloads/"
     """The address of the downloads, from the top of this language's pages."""
     findings: tuple[Finding, ...] = ()

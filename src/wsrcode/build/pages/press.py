@@ -8,9 +8,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
-from wsrcode.build.language import Language
+from wsrcode.build.language import Language, in_output
 from wsrcode.build.pages.define import Around
 from wsrcode.build.pages.markup import in_language, plain, shown
+from wsrcode.build.pages.spoken import spoken
 from wsrcode.build.templates import template_folders, theme
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.edition import Edition, Words
@@ -22,10 +23,11 @@ from wsrcode.model.standard import Corpus, Standard
 
 
 class Press:
-    """Sets pages in one language."""
+    """Sets pages in one language; its corpus holds only the programs that speak it, `whole` holds all."""
 
     def __init__(self, corpus: Corpus, language: str, words: Language, around: Around) -> None:
-        self.corpus = corpus
+        self.whole = corpus
+        self.corpus = spoken(corpus, language)
         self.language = language
         self.words = words
         self.around = around
@@ -35,6 +37,11 @@ class Press:
     def folders(self) -> tuple[Path, ...]:
         """Where the templates lie."""
         return self.around.templates or template_folders(None)
+
+    @cached_property
+    def places(self) -> dict[str, str]:
+        """Names of places in this language."""
+        return in_output(self.folders, self.language, "sheet").group("places")
 
     def draw(self, template: str, **values: Any) -> str:
         """Return a page; every value is shown as plain text unless it was marked up on purpose."""
@@ -73,7 +80,9 @@ class Press:
         return self.around.names.get(tag, tag)
 
     def place(self, jurisdiction: str) -> Markup:
-        """Return the name of a place."""
+        """Return the name of a place, as sheets call it where they do."""
+        if jurisdiction in self.places:
+            return plain(self.places[jurisdiction])
         baseline = self.corpus.baselines.get(jurisdiction)
         return self.english(baseline.name) if baseline else plain(jurisdiction)
 

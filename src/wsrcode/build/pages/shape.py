@@ -1,6 +1,5 @@
 """How the pages hang together: the menu, the same page in other languages, and whether all of them came out."""
 
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 from typing import Any
@@ -11,8 +10,6 @@ from wsrcode.errors import WsrcodeError
 from wsrcode.model.standard import Corpus
 
 HOME = "index.md"
-_KEPT = re.compile(r"(<(?:pre|textarea|script|style)\b.*?</(?:pre|textarea|script|style)>)", re.DOTALL)
-_GAP = re.compile(r"[ \t]*\n\s+")
 
 
 def languages(corpus: Corpus) -> tuple[str, ...]:
@@ -48,6 +45,12 @@ def other_languages(url: str, language: str, known: Sequence[str]) -> dict[str, 
     return {each: f"{up}{'' if each == known[0] else f'{each}/'}{url}" or "./" for each in known}
 
 
+def tops(language: str, known: Sequence[str]) -> dict[str, str]:
+    """Return the address of each language's first page, seen from the first page of this one."""
+    up = "" if language == known[0] else "../"
+    return {each: f"{up}{'' if each == known[0] else f'{each}/'}" or "./" for each in known}
+
+
 def in_language(path: str, known: Sequence[str]) -> tuple[str, str | None]:
     """Return a hand-written page's place and its language: `about.es.md` is `about.md` in Spanish."""
     at = PurePosixPath(path)
@@ -55,14 +58,6 @@ def in_language(path: str, known: Sequence[str]) -> tuple[str, str | None]:
     if at.suffix == ".md" and tag in known:
         return str(at.with_name(at.stem.removesuffix(f".{tag}") + ".md")), tag
     return path, None
-
-
-def without_gaps(html: str) -> str:
-    """Return a page without the empty lines that the theme's loops leave behind: a third of what a phone would load.
-
-    What stands in `<pre>`, `<textarea>`, `<script>` and `<style>` is left as it is.
-    """
-    return "".join(each if at % 2 else _GAP.sub("\n", each) for at, each in enumerate(_KEPT.split(html)))
 
 
 def refuse_missing(pages: Iterable[Page], built: Iterable[str]) -> None:

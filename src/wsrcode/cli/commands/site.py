@@ -25,7 +25,14 @@ from wsrcode.cli import options
     default=None,
     help="Write the Markdown of the pages to this folder instead, for another site generator.",
 )
-def command(root: Path | None, languages: tuple[str, ...], out: Path | None, stage: Path | None) -> None:
+@click.option(
+    "--offline",
+    is_flag=True,
+    help="Make it readable from a folder, without a network, and a zip of it; by default dist/site-offline.",
+)
+def command(
+    root: Path | None, languages: tuple[str, ...], out: Path | None, stage: Path | None, *, offline: bool
+) -> None:
     """Write the site to dist/site; the old one stays whole until the new one is finished.
 
     What `wsrcode build` has made is offered for download, so run that first.
@@ -42,6 +49,11 @@ def command(root: Path | None, languages: tuple[str, ...], out: Path | None, sta
         count = publishing.stage(top, known, stage)
         click.echo(f"{stage}: {count} pages of Markdown in {', '.join(known)}")
         return
-    target = (out or top / "dist" / "site").resolve()
-    count = publishing.publish(top, known, target)
+    target = (out or top / "dist" / ("site-offline" if offline else "site")).resolve()
+    count = publishing.publish(top, known, target, offline=offline)
     click.echo(f"{target}: {count} pages in {', '.join(known)}")
+    if offline:
+        packed = target.with_name(f"{target.name}.zip")
+        click.echo(
+            f"{packed}: the same to hand on, {packed.stat().st_size / 1_000_000:.1f} MB; unpack it and open index.html"
+        )

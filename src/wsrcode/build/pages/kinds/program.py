@@ -1,21 +1,20 @@
-"""A program: what it is, who to call, its parts, and what can be downloaded."""
+"""A program: what it is, the ways into it for workers and for those who owe them something, and its parts."""
 
-import re
 from collections.abc import Iterator
-from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
 
-from wsrcode.build.pages.define import Download, Page
+from wsrcode.build.pages.call import told
+from wsrcode.build.pages.define import Page
+from wsrcode.build.pages.duties import holders
+from wsrcode.build.pages.hand import in_hand, parts_for_workers
 from wsrcode.build.pages.markup import link
 from wsrcode.build.pages.press import Press, sure, unverified
 from wsrcode.model.code import Part
 from wsrcode.model.edition import Edition
-from wsrcode.model.program import Agreement, Contact
+from wsrcode.model.program import Agreement
 from wsrcode.model.standard import Standard
-
-_KILO = 1024
 
 
 def pages(press: Press) -> Iterator[Page]:
@@ -34,10 +33,13 @@ def _page(press: Press, standard: Standard) -> Page:
         "publisher": link(program.publisher.url, program.publisher.name)
         if program.publisher.url
         else program.publisher.name,
-        "contacts": [_contact(press, edition, each) for each in program.contacts],
+        "lines": [told(press, edition, each) for each in program.lines],
+        "rights": bool(parts_for_workers(edition)),
+        "hand_rows": in_hand(press, standard, "../"),
+        "obligations": bool(holders(standard)),
         "agreements": [_agreement(press, edition, each) for each in program.agreements if sure(each.evidence)],
         "parts": [_part(press, edition, each) for each in standard.code.outline],
-        "downloads": list(_downloads(press, press.around.downloads.get(standard.id, ()))),
+        "downloads": bool(press.around.downloads.get(standard.id)),
         "unread": sum(not each.state.final for each in edition.words.values()),
         "unverified": len(unverified(standard)),
         "has_coverage": standard.id in press.around.coverage,
@@ -46,20 +48,6 @@ def _page(press: Press, standard: Standard) -> Page:
     }
     name = edition["program/name"].text
     return Page(f"{standard.id}/index.md", press.draw("program", **values), name, standard.id)
-
-
-def _contact(press: Press, edition: Edition, contact: Contact) -> dict[str, Any]:
-    known = sure(contact.evidence)
-    return {
-        "name": press.said(edition[f"program/contacts/{contact.id}"]),
-        "phone": contact.phone if known else None,
-        "dial": re.sub(r"[^0-9+]", "", contact.phone or ""),
-        "url": link(contact.url, contact.url) if known and contact.url else None,
-        "open": contact.open if known else None,
-        "free": known and contact.free,
-        "confidential": known and contact.confidential,
-        "languages": [press.language_name(each) for each in contact.languages] if known else [],
-    }
 
 
 def _agreement(press: Press, edition: Edition, agreement: Agreement) -> dict[str, Any]:
@@ -86,24 +74,3 @@ def _part(press: Press, edition: Edition, part: Part) -> dict[str, Any]:
         "paint": press.paint(part.colour),
         "href": f"parts/{part.id}.md",
     }
-
-
-def _downloads(press: Press, files: tuple[Download, ...]) -> Iterator[dict[str, Any]]:
-    for group, members in groupby(sorted(files, key=_place), key=lambda each: _place(each)[0]):
-        rows = [
-            {"name": _place(each)[1], "href": f"../{press.around.files}{each.path}", "size": _size(each.size)}
-            for each in members
-        ]
-        yield {"title": press.word("downloads", group), "rows": rows}
-
-
-def _place(file: Download) -> tuple[str, str]:
-    below = file.path.split("/", 1)[-1]
-    group, slash, name = below.partition("/")
-    if slash:
-        return group, name
-    return ("data" if below.endswith(".json") else "other"), below
-
-
-def _size(count: int) -> str:
-    return f"{count / _KILO / _KILO:.1f} MB" if count >= _KILO * _KILO else f"{max(1, round(count / _KILO))} KB"

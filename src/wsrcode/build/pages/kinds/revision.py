@@ -57,7 +57,7 @@ _ELSEWHERE = ("head", "unprinted")
 
 
 def _leads(step: Any, revision: Revision, newest: Revision) -> bool:
-    """Say whether a comparison is the one to offer: from an earlier text to the newest, and to the newest from before."""
+    """Say whether to offer a comparison: of an earlier text with the newest, and of the newest with the one before."""
     if revision is newest:
         return step.new is revision
     return step.old is revision and step.new is newest

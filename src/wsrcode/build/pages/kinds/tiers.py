@@ -15,11 +15,12 @@ def pages(press: Press) -> Iterator[Page]:
     title = press.words.say("site.tiers.title")
     for standard in press.corpus.standards.values():
         edition = press.edition(standard)
-        rows = [_row(press, edition, each) for each in standard.code.tiers]
+        rows = [row(press, edition, each) for each in standard.code.tiers]
         yield Page(f"{standard.id}/tiers.md", press.draw("tiers", rows=rows, title=title), title, standard.id, 100)
 
 
-def _row(press: Press, edition: Edition, tier: Tier) -> dict[str, Any]:
+def row(press: Press, edition: Edition, tier: Tier) -> dict[str, Any]:
+    """Return a tier as pages show it."""
     standard = edition.standard
     cure = tier.cure if isinstance(tier.cure, Cure) else None
     return {
