@@ -64,7 +64,8 @@ def steps(page: str) -> Iterator[Run | Edit | Put]:
             yield from runs[:-1]
             yield Run(runs[-1].line, runs[-1].words, runs[-1].wanted, _status(tokens, at))
         elif language == "diff":
-            yield Edit(line, _file_named(tokens, at), tuple(map(_pair, re.split(r"^@@.*\n", block.content, flags=re.M))))
+            hunks = re.split(r"^@@.*\n", block.content, flags=re.MULTILINE)
+            yield Edit(line, _file_named(tokens, at), tuple(map(_pair, hunks)))
         elif language == "yaml":
             yield Put(line, _file_named(tokens, at), block.content)
         elif language != READ_ONLY:
@@ -147,7 +148,9 @@ class Reader:
         assert len(found) == 1, f"line {step.line}: {step.file} is {len(found)} files"
         text = found[0].read_text(encoding="utf-8")
         for before, after in step.pairs:
-            assert text.count(before) == 1, f"line {step.line}: stands {text.count(before)} times in the file:\n{before}"
+            assert text.count(before) == 1, (
+                f"line {step.line}: stands {text.count(before)} times in the file:\n{before}"
+            )
             text = text.replace(before, after)
         found[0].write_text(text, encoding="utf-8")
 
@@ -162,7 +165,7 @@ def _runs(block: str, line: int, *, prompted: bool) -> Iterator[Run]:
             if words := shlex.split(each, comments=True):
                 yield Run(at, tuple(words))
         return
-    before, *commands = re.split(r"^\$ ", block, flags=re.M)
+    before, *commands = re.split(r"^\$ ", block, flags=re.MULTILINE)
     assert not before, f"line {line}: a block of console begins with `$ `"
     for each in commands:
         typed, _, shown = each.partition("\n")

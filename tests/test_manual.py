@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from manual import ROOT, Edit, Reader, Run, mentioned, steps, stranger
+from manual import ROOT, Reader, Run, mentioned, steps, stranger
 
 PAGES = sorted([ROOT / "README.md", *(ROOT / "site").rglob("*.md")])
 FROM_NOTHING = {"site/new-code.md", "site/manual/tutorial.md"}
