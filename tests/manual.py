@@ -17,6 +17,8 @@ from markdown_it.token import Token
 from wsrcode.cli import main
 
 ROOT = Path(__file__).resolve().parents[1]
+KNOWN = {"echo", "git", "make", "ssh-keygen", "wsrcode"}
+"""Programs that a page may ask for, besides `cd`."""
 READ_ONLY = "text"
 """Blocks that show and ask for nothing, such as a drawing of folders."""
 _EXITS = re.compile(r"<!-- exits with (\d) -->")
@@ -29,7 +31,7 @@ class Run:
     """A command that the reader types, and what the page says that they will see."""
 
     line: int
-    words: tuple[str, ...]
+    typed: str
     wanted: str = ""
     status: int = 0
 
@@ -62,7 +64,7 @@ def steps(page: str) -> Iterator[Run | Edit | Put]:
         if language in {"sh", "console"}:
             runs = list(_runs(block.content, line, prompted=language == "console"))
             yield from runs[:-1]
-            yield Run(runs[-1].line, runs[-1].words, runs[-1].wanted, _status(tokens, at))
+            yield Run(runs[-1].line, runs[-1].typed, runs[-1].wanted, _status(tokens, at))
         elif language == "diff":
             hunks = re.split(r"^@@.*\n", block.content, flags=re.MULTILINE)
             yield Edit(line, _file_named(tokens, at), tuple(map(_pair, hunks)))
@@ -126,22 +128,22 @@ class Reader:
         return sum(isinstance(each, Run) for each in done)
 
     def _run(self, step: Run) -> None:
-        program, *words = step.words
+        program, _, rest = step.typed.partition(" ")
         if program == "cd":
-            self.folder /= words[0]
-            assert self.folder.is_dir(), f"line {step.line}: there is no folder {words[0]}"
+            self.folder /= rest
+            assert self.folder.is_dir(), f"line {step.line}: there is no folder {rest}"
             return
-        assert program in {"wsrcode", "git", "make"}, f"line {step.line}: no test runs {program}"
-        # What make does is what this test is a part of; that it would be done, and in which order, it says itself.
-        command, where = ([program, "--dry-run", *words], ROOT) if program == "make" else (step.words, self.folder)
+        assert program in KNOWN, f"line {step.line}: no test runs {program}"
+        # What make would do is what these tests are a part of; that it knows how, and in which order, it says itself.
+        typed, where = (f"make --dry-run {rest}", ROOT) if program == "make" else (step.typed, self.folder)
         done = subprocess.run(
-            command, cwd=where, env=self.env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False,
-            encoding="utf-8", timeout=300,
+            ["bash", "-c", typed], cwd=where, env=self.env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            check=False, encoding="utf-8", timeout=300,
         )  # fmt: skip
-        told = f"line {step.line}: {shlex.join(step.words)}\n{done.stdout}"
+        told = f"line {step.line}: {step.typed}\n{done.stdout}"
         assert done.returncode == step.status, f"exit status {done.returncode} and not {step.status}, {told}"
-        flags = ELLIPSIS | NORMALIZE_WHITESPACE
-        assert not step.wanted or _CHECKER.check_output(step.wanted, done.stdout, flags), f"the page shows else, {told}"
+        same = _CHECKER.check_output(step.wanted, done.stdout, ELLIPSIS | NORMALIZE_WHITESPACE)
+        assert not step.wanted or same, f"the page shows else, {told}"
 
     def _edit(self, step: Edit) -> None:
         found = sorted(self.folder.glob(step.file))
@@ -161,15 +163,14 @@ def _blocks(page: str) -> list[Token]:
 
 def _runs(block: str, line: int, *, prompted: bool) -> Iterator[Run]:
     if not prompted:
-        for at, each in enumerate(block.splitlines(), line + 1):
-            if words := shlex.split(each, comments=True):
-                yield Run(at, tuple(words))
+        yield from (Run(at, each) for at, each in enumerate(block.splitlines(), line + 1) if each.strip())
         return
     before, *commands = re.split(r"^\$ ", block, flags=re.MULTILINE)
     assert not before, f"line {line}: a block of console begins with `$ `"
     for each in commands:
         typed, _, shown = each.partition("\n")
-        yield Run(line, tuple(shlex.split(typed)), shown)
+        yield Run(line, typed, shown)
+        line += each.count("\n")
 
 
 def _pair(hunk: str) -> tuple[str, str]:
