@@ -117,6 +117,22 @@ def test_only_one_family_may_be_asked_and_a_misspelt_one_is_guessed(tmp_path: Pa
     assert "did you mean grounds?" in wrong.output
 
 
+def test_a_program_may_be_named_and_what_is_not_checked_is_never_said_to_be_sound(tmp_path: Path) -> None:
+    CliRunner().invoke(main, ["init", str(tmp_path)], catch_exceptions=False)
+    rest = tmp_path / "standards/example/provisions/work/rest.yml"
+    rest.write_text(rest.read_text().replace("tier: corrective", "tier: nowhere"))
+    (tmp_path / "notes.md").write_text("nothing\n")
+    asked = ["check", "--root", str(tmp_path)]
+    for named in ("example", str(rest), str(tmp_path)):
+        done = CliRunner().invoke(main, [*asked, named])
+        assert (done.exit_code, "nowhere" in done.output) == (1, True), named
+    assert CliRunner().invoke(main, [*asked, "baselines"]).exit_code == 0
+    for named in ("exampel", str(tmp_path / "notes.md"), "../notes.md"):
+        done = CliRunner().invoke(main, [*asked, named, "example"])
+        assert (done.exit_code, len(done.output.splitlines())) == (2, 1), named
+    assert "did you mean 'example'?" in CliRunner().invoke(main, [*asked, "exampel"]).output
+
+
 def test_explain_tells_the_story_and_guesses() -> None:
     told = CliRunner().invoke(main, ["explain", "without-ground"]).output
     assert "grounds/without-ground" in told

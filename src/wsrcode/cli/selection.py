@@ -9,6 +9,7 @@ from wsrcode.check import Check, catalogue
 from wsrcode.errors import WsrcodeError
 from wsrcode.load import Reading, project_root, read_folder
 from wsrcode.model import Corpus, Standard
+from wsrcode.model.words import did_you_mean
 
 LONGEST_NAME = 64
 
@@ -31,6 +32,17 @@ def below(file: str, root: Path, paths: tuple[Path, ...]) -> bool:
         return True
     place = (root / file).resolve()
     return any(place == path.resolve() or place.is_relative_to(path.resolve()) for path in paths)
+
+
+def a_place(named: Path, root: Path) -> Path:
+    """Return what a person means: a path from here, or a program's name; refuse what holds nothing that is checked."""
+    top = (root / "standards").resolve()
+    for each in (named.resolve(), (top / named).resolve()):
+        if each.exists() and (each.is_relative_to(top) or top.is_relative_to(each)):
+            return each
+    known = sorted(each.parent.name for each in top.glob("*/program.yml"))
+    there = did_you_mean(str(named), known) or f"; name one, or a program: {', '.join(known) or 'there is none'}"
+    raise WsrcodeError(f"{str(named)!r} is no file or folder of {root}/standards{there}")
 
 
 def a_slug(name: str) -> str:

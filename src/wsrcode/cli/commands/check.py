@@ -29,26 +29,27 @@ def command(  # noqa: PLR0913 - one a click option
 ) -> None:
     """Check every code under standards/, and print what is wrong.
 
-    With PATHS, only findings in those files or folders are told.
+    With PATHS, only findings in those files, folders or programs are told.
     Exits with 0 when sound, 1 with findings at or above --fail-on, 2 when a file could not be read.
     """
     from wsrcode.cli.undisturbed import undisturbed
 
     with undisturbed():
         from wsrcode.check import run
-        from wsrcode.cli.selection import below, selected
+        from wsrcode.cli.selection import a_place, below, selected
         from wsrcode.errors import WsrcodeError
         from wsrcode.load import project_root, read_folder
         from wsrcode.model import Severity, worst_first
         from wsrcode.report.formats import tell
 
         top = root or project_root(paths[0] if paths and paths[0].exists() else Path.cwd())
+        places = tuple(a_place(each, top) for each in paths)
         checks = selected(only)
         reading = read_folder(top)
         findings = [*reading.faults, *run(reading.corpus, checks, reading.place)]
     if not reading.tree:
         raise WsrcodeError(f"{top}/standards is empty; `wsrcode new program NAME` makes a program")
-    findings = worst_first([each for each in findings if below(each.place.file, top, paths)])
+    findings = worst_first([each for each in findings if below(each.place.file, top, places)])
     told = [each for each in findings if not (hide_notices and each.severity is Severity.NOTICE)]
     tell(told, form=form, stream=sys.stdout)
     if any(each.check.startswith("load/") for each in findings):
