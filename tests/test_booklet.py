@@ -174,9 +174,21 @@ class TestContent:
 
 
 def lowest(sheet, height=215.9, margins=None):
-    """Return how far down a page is written on above its foot, as a share of the room for text."""
+    """Return how far down a page is written on above its foot, or has lines to write on, as a share of the room."""
     margins = margins or {"top": 15, "bottom": 19}
     top, bottom = (height - margins["top"]) * 72 / 25.4, margins["bottom"] * 72 / 25.4
+    found = heights(sheet)
+
+    def drawn(operator, values, at, _written):
+        if operator == b"l":
+            found.append(at[5] + at[3] * float(values[1]))
+
+    sheet.extract_text(visitor_operand_before=drawn)
+    return (top - min(each for each in found if each > bottom)) / (top - bottom)
+
+
+def heights(sheet):
+    """Return how high above the foot of a page each of its texts stands, in points."""
     found = []
     # Where a piece of text stands is what both matrices say together.
     sheet.extract_text(
@@ -184,7 +196,7 @@ def lowest(sheet, height=215.9, margins=None):
             found.append(user[5] + user[3] * written[5]) if text.strip() else None
         )
     )
-    return (top - min(each for each in found if each > bottom)) / (top - bottom)
+    return found
 
 
 def pages(root, tag):

@@ -1,12 +1,13 @@
 """The booklet's profiles: each holds what it says, folds, fills its pages and is judged by what stands in it."""
 
 import re
+from datetime import UTC, datetime
 from io import BytesIO
 
 import pytest
 from booklets import TAGS, WAYS, fair_food, printed
 from pypdf import PdfReader
-from test_booklet import CODE, FINISHED, REST, desk, failures, lowest, standard, texts
+from test_booklet import CODE, FINISHED, REST, desk, failures, heights, lowest, standard, texts
 
 from wsrcode.build.booklet_model import Booklet
 from wsrcode.build.define import Desk
@@ -15,6 +16,7 @@ from wsrcode.build.printer import Printer
 from wsrcode.build.profile import profiles
 from wsrcode.build.templates import packaged
 from wsrcode.errors import WsrcodeError
+from wsrcode.load import read_folder
 
 FOLDERS = (packaged(),)
 CHILD = "standards/example/provisions/work/no-child-labour.yml"
@@ -27,6 +29,10 @@ def pages(made):
 
 def of(way, *changes, tag="en"):
     return next(each for each in booklets(desk(*changes, languages=(tag,)), tag) if each.kind == way)
+
+
+def words_of(said):
+    return " ".join(said["text"].split())
 
 
 def test_every_language_has_every_profile_the_usual_one_first(repository):
@@ -72,7 +78,47 @@ class TestEveryProfile:
             for line in each.extract_text().splitlines()
         ]
         # The contents are no running text, and the imprint of the back cover is for those who look for it.
-        assert [each for each in lines if len(each) > 60 and ". . ." not in each] == []
+        assert [each for each in lines if len(each) > 60 and not re.search(r"[. ] \d+$", each)] == []
+
+    def test_a_right_and_what_to_do_about_it_stand_on_one_page(self, repository, tag, way):
+        found = texts(printed(repository, tag + way)[0])
+        corpus = read_folder(repository).corpus
+        all_of = booklets(Desk(corpus, corpus.standards["fair-food"], (tag,), Printer(FOLDERS)), tag)
+        made = next(each for each in all_of if each.name == f"fair-food booklet {tag}{way}")
+        pairs = [
+            (each["number"], [words_of(each["right"]), words_of(each["do"])])
+            for part in made.model["parts"]
+            for each in part["provisions"]
+        ]
+        assert pairs
+        assert [number for number, pair in pairs if not any(all(w in page for w in pair) for page in found)] == []
+
+    def test_the_picture_has_a_fifth_of_the_cover(self, repository, tag, way):
+        cover = pages(printed(repository, tag + way)[0])[0]
+        assert max(heights(cover)) < 0.8 * float(cover.mediabox.height)
+
+
+@pytest.mark.parametrize("sentences", range(1, 32, 5))
+class TestPairs:
+    """A right and what to do about it are torn apart only where no page can hold both."""
+
+    def made(self, sentences):
+        booklet = of(
+            "standard",
+            (REST, "right: You have", f"right: {'This is a right. ' * sentences}You have"),
+            (REST, "do: Take your rest.", f"do: {'Take your rest. ' * sentences}"),
+        )
+        return booklet, Printer(FOLDERS)
+
+    def test_are_torn_only_where_they_must_be(self, sentences):
+        booklet, printer = self.made(sentences)
+        (torn,) = printer.told("booklet/booklet.typ", booklet.model, "torn", extra={"qr": ""})
+        assert [each for each in torn if each <= 1] == []
+        when = datetime(2026, 11, 1, tzinfo=UTC)
+        data, _ = printer.pdf("booklet/booklet.typ", booklet.model, when=when, extra={"qr": ""})
+        found = [" ".join(each.extract_text().split()) for each in PdfReader(BytesIO(data)).pages]
+        on = [n for n, page in enumerate(found) if "This is a right." in page or page.count("Take your rest.") > 1]
+        assert (len(set(on)) > 1) == bool(torn)
 
 
 @pytest.mark.parametrize("tag", TAGS)
