@@ -60,6 +60,11 @@ class TestWords:
         assert in_output(FOLDERS, tag, output).status == "draft"
 
 
+def test_words_that_are_borrowed_one_by_one_keep_their_language():
+    told = {key: speech(desk("lesotho"), "st").page(key)["lang"] for key in ("how.title", "aloud.title")}
+    assert told == {"how.title": "en", "aloud.title": "st"}
+
+
 @cache
 def desk(program):
     corpus = read_folder(packaged().parent).corpus

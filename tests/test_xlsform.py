@@ -288,6 +288,17 @@ class TestSheets:
         assert told["default_language"] == "English (en)"
         assert told["form_title"].endswith("DRAFT")
 
+    def test_each_row_is_as_high_as_its_longest_text_needs(self, repository):
+        book = load_workbook(BytesIO(fair_food(repository)[1].workbook))
+        for page in book:
+            for row in page.iter_rows(min_row=2):
+                wide = {each.column_letter: page.column_dimensions[each.column_letter].width for each in row}
+                needed = max(
+                    sum(len(part) // wide[each.column_letter] + 1 for part in (each.value or "").split("\n"))
+                    for each in row
+                )
+                assert page.row_dimensions[row[0].row].height >= min(15 * needed, 409)
+
     def test_other_words_are_another_version(self):
         def version(made):
             return made.sheets[2].rows[0]["version"]

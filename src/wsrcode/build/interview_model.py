@@ -161,7 +161,7 @@ class Guide:
         """Yield invented suppliers; a real one's numbers are nobody's business at another one's gate."""
         for supplier in self.standard.suppliers:
             least = sample.least(supplier.workers) if supplier.workers else None
-            if supplier.fictional and least is not None:
+            if supplier.fictional and supplier.workers and least is not None:
                 bound = [each for _, _, all_ in rules(self.standard) for each in all_]
                 count = sum(self.standard.binds(each, supplier) for each in bound)
                 yield {

@@ -13,6 +13,11 @@ _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The first day a zip file knows."""
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 _WIDE, _NARROW = 60, 36
+"""Letters in a line of a column that people read, and at most of another."""
+_SPARE = 3
+"""Letters by which a line is shorter than its column: lines end between words."""
+_LINE, _HIGHEST = 15, 409
+"""How high a line is, and the highest row that spreadsheets know, in points."""
 
 
 @dataclass(frozen=True)
@@ -55,16 +60,34 @@ def _fill(page: object, sheet: Sheet) -> None:
     from openpyxl.worksheet.worksheet import Worksheet  # noqa: PLC0415
 
     assert isinstance(page, Worksheet)  # noqa: S101 - openpyxl has no types
+    widths = {name: _width(sheet, name) for name in sheet.columns}
     for at, name in enumerate(sheet.columns, 1):
         _write(page, 1, at, name)
         page.cell(1, at).font = Font(bold=True)
-        page.column_dimensions[get_column_letter(at)].width = _WIDE if "::" in name else _NARROW
+        page.column_dimensions[get_column_letter(at)].width = widths[name]
     for line, row in enumerate(sheet.rows, 2):
+        page.row_dimensions[line].height = min(_LINE * _lines(row, widths), _HIGHEST)
         for at, name in enumerate(sheet.columns, 1):
             if row.get(name):
                 _write(page, line, at, row[name])
                 page.cell(line, at).alignment = Alignment(wrap_text=True, vertical="top")
     page.freeze_panes = "A2"
+
+
+def _width(sheet: Sheet, name: str) -> int:
+    if "::" in name:
+        return _WIDE
+    return min(max(len(name), *(len(row.get(name, "")) for row in sheet.rows)) + _SPARE, _NARROW)
+
+
+def _lines(row: Mapping[str, str], widths: Mapping[str, int]) -> int:
+    """Return how many lines a row needs: not every program that opens a workbook reckons that itself."""
+    told = [text.split("\n") for text in row.values()]
+    room = [widths[name] - _SPARE for name in row]
+    return max(
+        (sum(max(-(-len(each) // wide), 1) for each in parts) for parts, wide in zip(told, room, strict=True)),
+        default=1,
+    )
 
 
 def _write(page: object, line: int, at: int, text: str) -> None:
