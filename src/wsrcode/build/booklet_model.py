@@ -118,7 +118,7 @@ class Booklet(Printed):
             "as_of": language.say("booklet.about.as_of", date=language.date(code.as_of)),
             "effective": code.effective and language.say("booklet.about.effective", date=language.date(code.effective)),
             "revision": language.say("booklet.about.revision", revision=code.revision, status=status),
-            "publisher": self.standard.program.publisher.name,
+            "publisher": self.publisher,
             "url": self.standard.program.publisher.url,
             "marks": [
                 {"mark": mark, "meaning": language.say(f"booklet.about.{mark}")} for mark in sorted(self._marks())
@@ -161,6 +161,8 @@ class Booklet(Printed):
     def _cover(self) -> dict[str, Any]:
         """Return what the cover says, and what is said of a booklet that does not hold all."""
         say, title = self.language.say, self._made["title"]
+        # What the cover says in large letters it does not say again in small ones.
+        label = {"label": {**self._made["label"], "standing": ""}}
         # Where there are no rights yet, or no program any more, that comes first.
         standing = standing_of(self.language, self.standard.program)
         match self.profile.holds:
@@ -168,17 +170,21 @@ class Booklet(Printed):
                 (part,) = self._made["parts"]
                 about = say("booklet.annex.cover", number=part["number"], title=title["text"])
                 return {
-                    "cover": {"title": part["title"], "about": " ".join(filter(None, (standing, about)))},
+                    "cover": label | {"title": part["title"], "about": " ".join(filter(None, (standing, about)))},
                     "only": say("booklet.annex.only"),
                     "first": None,
                 }
             case "first":
                 return {
-                    "cover": {"title": title, "about": standing or say("booklet.first.cover")},
+                    "cover": label | {"title": title, "about": standing or say("booklet.first.cover")},
                     "only": say("booklet.first.only"),
                     "first": say("booklet.first.title"),
                 }
-        return {"cover": {"title": title, "about": standing or say("booklet.cover.about")}, "only": None, "first": None}
+        return {
+            "cover": label | {"title": title, "about": standing or say("booklet.cover.about")},
+            "only": None,
+            "first": None,
+        }
 
     def _parts(self) -> Iterator[tuple[int, Part]]:
         return ((n, part) for n, part in enumerate(self.standard.code.outline, 1) if any(self._printed(part)))
