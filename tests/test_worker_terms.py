@@ -236,6 +236,30 @@ RANKED = ACTIVE.replace("  informed_by: [experts]\n", "  tier: corrective\n  inf
 NEVER = ACTIVE.replace("zero_tolerance: true, cure: none", "cure: none")
 
 
+class TestShortBooklet:
+    @staticmethod
+    def model(section):
+        return next(each for each in booklet.booklets(desk(section), "en") if each.kind == "short").model
+
+    def test_holds_what_is_never_tolerated_and_calls_it_so(self):
+        made = self.model(ACTIVE)
+        assert made["first"] == "What must never happen"
+        numbers = [each["number"] for part in made["parts"] for each in part["provisions"]]
+        assert numbers == ["1.1", "1.2", "3.1"]
+
+    def test_holds_the_worst_tier_where_nothing_is_never_tolerated(self):
+        made = self.model(NEVER)
+        assert made["first"] == "The most serious rules"
+        assert made["cover"]["about"] == "The most serious rules at work, and whom to call"
+        assert [each["title"]["text"] for each in made["tiers"]] == ["Zero tolerance"]
+        assert [each["number"] for part in made["parts"] for each in part["provisions"]] == ["1.1", "1.2", "3.1"]
+
+    def test_promises_no_rights_where_nobody_has_signed(self):
+        proposed = self.model(changed("status: active", "status: proposed"))
+        assert proposed["only"] == "This booklet is short. The whole booklet has more."
+        assert self.model(ACTIVE)["only"] == "This booklet is short. You have more rights; ask for the whole booklet."
+
+
 class TestHours:
     @pytest.mark.parametrize(
         ("sector", "columns"),
