@@ -84,7 +84,7 @@ def test_a_language_without_words_for_cards_borrows_them_and_is_a_draft(tmp_path
     english = (template_folders(None)[0] / "languages/en.yml").read_text()
     (tmp_path / "languages/xx.yml").write_text(english.replace("tag: en", "tag: xx"))
     words = in_output((tmp_path, *template_folders(None)), "xx", "card")
-    assert (words.say("card.zero"), words.status) == ("Zero tolerance", "draft")
+    assert (words.say("card.line"), words.status) == ("Complaint line", "draft")
 
 
 def test_a_final_print_of_a_draft_is_refused():

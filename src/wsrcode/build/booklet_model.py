@@ -59,6 +59,14 @@ class Booklet(Printed):
         )
 
     @cached_property
+    def first(self) -> frozenset[str]:
+        """The tiers of a short booklet: what is never tolerated, or the worst that is printed where nothing is."""
+        outline = (part for part in self.standard.code.outline if part.kind != "agreement")
+        printed = {each.tier for part in outline for each in self.standard.in_order(part) if each.printable}
+        worst = next((each for each in self.standard.tiers if each in printed), None)
+        return self.standard.zero_tolerance or frozenset(filter(None, (worst,)))
+
+    @cached_property
     def waits_for(self) -> tuple[str, ...]:
         """Everything that keeps it from being final, one line each; empty for a final booklet."""
         return tuple(self._open_ends())
@@ -118,7 +126,7 @@ class Booklet(Printed):
             "as_of": language.say("booklet.about.as_of", date=language.date(code.as_of)),
             "effective": code.effective and language.say("booklet.about.effective", date=language.date(code.effective)),
             "revision": language.say("booklet.about.revision", revision=code.revision, status=status),
-            "publisher": self.standard.program.publisher.name,
+            "publisher": self.publisher,
             "url": self.standard.program.publisher.url,
             "marks": [
                 {"mark": mark, "meaning": language.say(f"booklet.about.{mark}")} for mark in sorted(self._marks())
@@ -161,6 +169,8 @@ class Booklet(Printed):
     def _cover(self) -> dict[str, Any]:
         """Return what the cover says, and what is said of a booklet that does not hold all."""
         say, title = self.language.say, self._made["title"]
+        # What the cover says in large letters it does not say again in small ones.
+        label = {"label": {**self._made["label"], "standing": ""}}
         # Where there are no rights yet, or no program any more, that comes first.
         standing = standing_of(self.language, self.standard.program)
         match self.profile.holds:
@@ -168,17 +178,25 @@ class Booklet(Printed):
                 (part,) = self._made["parts"]
                 about = say("booklet.annex.cover", number=part["number"], title=title["text"])
                 return {
-                    "cover": {"title": part["title"], "about": " ".join(filter(None, (standing, about)))},
+                    "cover": label | {"title": part["title"], "about": " ".join(filter(None, (standing, about)))},
                     "only": say("booklet.annex.only"),
                     "first": None,
                 }
             case "first":
                 return {
-                    "cover": {"title": title, "about": standing or say("booklet.first.cover")},
-                    "only": say("booklet.first.only"),
-                    "first": say("booklet.first.title"),
+                    "cover": label | {"title": title, "about": standing or self._serious("cover")},
+                    "only": self.terms.asked_for("short", say("booklet.first.only")),
+                    "first": self._serious("title"),
                 }
-        return {"cover": {"title": title, "about": standing or say("booklet.cover.about")}, "only": None, "first": None}
+        return {
+            "cover": label | {"title": title, "about": standing or say("booklet.cover.about")},
+            "only": None,
+            "first": None,
+        }
+
+    def _serious(self, key: str) -> str:
+        """Return words of the short booklet; nothing is called never tolerated that the code does not call so."""
+        return self.language.say(f"booklet.first.{key}") if self.standard.zero_tolerance else self.terms.serious(key)
 
     def _parts(self) -> Iterator[tuple[int, Part]]:
         return ((n, part) for n, part in enumerate(self.standard.code.outline, 1) if any(self._printed(part)))
@@ -197,7 +215,7 @@ class Booklet(Printed):
             case "first":
                 # A booklet of what is never tolerated also says who is safe when they tell of it.
                 first = {*self.standard.program.retaliation}
-                return (each for each in every if each.id in first or each.tier in self.standard.zero_tolerance)
+                return (each for each in every if each.id in first or each.tier in self.first)
         return iter(every)
 
     def _part(self, number: int, part: Part) -> dict[str, Any]:
@@ -288,7 +306,7 @@ class Booklet(Printed):
     def _tiers(self) -> list[dict[str, Any]]:
         used = {self.standard.provisions[each].tier for each in self.held}
         if self.profile.holds == "first":
-            used &= {*self.standard.zero_tolerance}
+            used &= self.first
         told, before = list[dict[str, Any]](), dict[str, Tier]()
         for tier in self.standard.code.tiers:
             if tier.worker and (self.profile.holds == "all" or tier.id in used):

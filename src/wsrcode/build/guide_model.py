@@ -61,7 +61,7 @@ class Guide(Printed):
 
     @cached_property
     def _made(self) -> dict[str, Any]:
-        say, code, publisher = self.language.say, self.standard.code, self.standard.program.publisher
+        say, code = self.language.say, self.standard.code
         lessons = [self._lesson(n, part, lesson) for n, part, lesson in self._taught()]
         return {
             "language": self.language.name,
@@ -81,7 +81,7 @@ class Guide(Printed):
             ],
             "revision": say("booklet.about.revision", revision=code.revision, status=say(f"status.{code.status}")),
             "as_of": say("booklet.about.as_of", date=self.language.date(code.as_of)),
-            "publisher": f"{say('booklet.about.publisher')} {publisher.name}.",
+            "publisher": f"{say('booklet.about.publisher')} {self.publisher}.",
             "say": {name: self.language.group(f"guide.{name}") for name in _GROUPS}
             | {"title": say("guide.title"), "subtitle": say("guide.subtitle")}
             | {name: self.language.group(f"booklet.{name}") for name in ("help", "about", "provision", "back")},

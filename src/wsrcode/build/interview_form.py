@@ -324,6 +324,8 @@ def _protection(speech: Speech) -> str:
         right = speech.needed(f"provisions/{provision.id}/{'right' if provision.worker else 'title'}")
         said.append(f"{read} {inline(right)}")
     contact, told = speech.contact, speech.help()
+    if told["none"]:
+        return _lines(*said, f"{told['none']['says']} {told['none']['help']}")
     name = inline(told["name"]) if told["name"] else speech.page("protect.line")["text"]
     number = contact.phone if contact and contact.phone else f"__________ {speech.page('protect.blank')['text']}"
     said.extend([f"{name}: {number}", " ".join(told["lines"])])

@@ -128,10 +128,12 @@ class Guide:
     def _help(self) -> dict[str, Any]:
         contact = self.first.contact
         lines = [(each, " ".join(each.help()["lines"])) for each in self.speeches]
+        none = [(each, told) for each in self.speeches if (told := each.terms.no_line())]
         return {
             "name": self._code(f"program/contacts/{contact.id}") if contact else None,
             "phone": contact.phone if contact else None,
             "lines": [each.own("help", text) for each, text in lines] if contact and lines[0][1] else None,
+            "none": [each.own("help", f"{told['says']} {told['help']}") for each, told in none] or None,
         }
 
     def _protections(self) -> Iterator[dict[str, Any]]:

@@ -207,6 +207,7 @@ class Speech(Printed):
             yield f"{self.language.file}: status is draft"
         if self.language.notice:
             yield self.language.notice
+        yield from self.terms.open_ends()
         yield from (f"{key}: {words.state}" for key, words in self.used.items() if self.edition.waits_for(words))
         yield from (f"{self.language.file}: {key}: untranslated" for key in sorted(self.unnamed))
 

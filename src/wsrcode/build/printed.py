@@ -65,6 +65,12 @@ class Printed(ABC):
         words = in_output(self.folders, self.language.tag, "terms")
         return Terms(words, self.standard.program, self.needed)
 
+    @property
+    def publisher(self) -> str:
+        """Who publishes the official text; where lines run from the right, the name keeps its own direction."""
+        name = self.standard.program.publisher.name
+        return f"\u2068{name}\u2069" if self.language.dir == "rtl" else name
+
     def said(self, key: str) -> dict[str, Any] | None:
         """Return words of the code with their language; None where the code has none by that key."""
         words = self.edition.get(key)

@@ -99,7 +99,7 @@ class Short(Printed):
 
     @cached_property
     def _made(self) -> dict[str, Any]:
-        say, code, publisher = self.language.say, self.standard.code, self.standard.program.publisher
+        say, code = self.language.say, self.standard.code
         return {
             "program": self.said("program/name"),
             "title": self.said("program/title"),
@@ -113,7 +113,7 @@ class Short(Printed):
             "voice": [self._right(each) for each in self.voice],
             "parts": [self._right(each) for each in self.parts],
             "revision": say("booklet.about.revision", revision=code.revision, status=say(f"status.{code.status}")),
-            "publisher": f"{say('booklet.about.publisher')} {publisher.name}.",
+            "publisher": f"{say('booklet.about.publisher')} {self.publisher}.",
             "say": self._say(),
         }
 

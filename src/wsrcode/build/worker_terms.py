@@ -59,6 +59,10 @@ class Terms:
         """Return words about what is asked for instead of words about rights, where nobody has signed."""
         return self._words(f"asked.{key}") if self.program.status == "proposed" else otherwise
 
+    def serious(self, key: str) -> str:
+        """Return what is said of the worst tier of a code that calls nothing zero tolerance: `title`, `cover`."""
+        return self._words(f"serious.{key}")
+
     # --- provisions ---
 
     def beside(self, provision: Provision) -> list[dict[str, Any]]:
