@@ -33,4 +33,4 @@ def programs(press: Press) -> str:
         }
         for standard in press.corpus.standards.values()
     ]
-    return press.draw("programs", rows=rows, findings=homeless)
+    return press.draw("programs", rows=rows, findings=homeless, field=press.around.field)
