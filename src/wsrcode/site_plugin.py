@@ -1,7 +1,7 @@
 """The door for mkdocs: it reads, asks for the pages, and hands them over."""
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,7 +10,7 @@ from html import escape
 from importlib.resources import files as files_of
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from mkdocs.config import config_options as option
@@ -28,6 +28,7 @@ from wsrcode.build.pages import Around, Download, Page, Tongue, pages, site_lang
 from wsrcode.build.pages.drafting import Drafting, Repository, Turn
 from wsrcode.build.pages.feed import NAME, feed_title, feeds
 from wsrcode.build.pages.hand import picture_path
+from wsrcode.build.pages.kinds import field as field_page
 from wsrcode.build.pages.kinds.home import filled
 from wsrcode.build.pages.linked import linked, script
 from wsrcode.build.pages.markup import title
@@ -60,6 +61,9 @@ from wsrcode.model.edition import Edition
 from wsrcode.model.finding import Finding
 from wsrcode.model.revision import Frozen
 from wsrcode.model.standard import Corpus, Standard
+
+if TYPE_CHECKING:
+    from wsrcode.report.field import FieldRow
 
 
 class Options(Config):  # type: ignore[no-untyped-call] # mkdocs types nothing there
@@ -127,6 +131,8 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
         added = (*feeds(self.site.press), *stable(self.site.press), *_pictures(self.site.press.corpus))
         for path, data in added:
             files.append(File.generated(config, path, content=data))
+        if self.site.press.around.field:
+            files.append(File.generated(config, field_page.DATA, content=_data(self.site.press.whole)))
         if config.nav is None:
             config.nav = menu(self.site.pages, written, self.site.words.say("site.menu.home"))
         return files
@@ -214,7 +220,7 @@ def _site(options: Options, config: MkDocsConfig, kept: dict[tuple[Path, str], S
     around = Around(
         templates=folders,
         names={each: language(folders, each).name for each in {*known, *languages(corpus)} if speaks(folders, each)},
-        **_reports(corpus, tag),
+        **_reports(corpus, words),
         downloads={name: _downloads(root, name) for name in corpus.standards},
         tongues=_tongues(folders, tag, known),
         files="downloads/" if tag == known[0] else "../downloads/",
@@ -272,20 +278,26 @@ def _findings(reading: Reading, corpus: Corpus) -> tuple[Finding, ...]:
     return (*reading.faults, *run(corpus, catalogue(), reading.place))
 
 
-def _reports(corpus: Corpus, tag: str) -> dict[str, Any]:
+def _reports(corpus: Corpus, words: Language) -> dict[str, Any]:
     from wsrcode.report.coverage import coverage
+    from wsrcode.report.field import field
     from wsrcode.report.floor import floor_rows
     from wsrcode.report.picture import coverage_svg
 
     standards = corpus.standards
+    # One program stands beside no other.
+    rows = field(corpus, standards.values()) if len(standards) > 1 else ()
     # The picture speaks English only; the table beside it speaks every language.
     drawn = {
         f"{name}/coverage.md": f'<div class="wsr-picture">{coverage_svg(corpus, each).strip()}</div>'
         for name, each in standards.items()
-        if tag == "en"
+        if words.tag == "en"
     }
+    if rows:
+        drawn[field_page.PATH] = _field_picture(corpus, words, rows)
     return {
         "coverage": {name: coverage(corpus, each) for name, each in standards.items()},
+        "field": rows,
         "floor": {name: floor_rows(corpus, each) for name, each in standards.items()},
         "fragments": drawn,
     }
@@ -320,6 +332,27 @@ def _repository(config: MkDocsConfig, root: Path) -> Repository:
         issues=f"{address}/issues/new" if urlsplit(address).netloc == "github.com" else "",
         forms=frozenset(each.name for each in forms),
     )
+
+
+def _data(corpus: Corpus) -> str:
+    from wsrcode.report.field import field, field_csv
+
+    return field_csv(field(corpus, corpus.standards.values()))
+
+
+def _field_picture(corpus: Corpus, words: Language, rows: "Sequence[FieldRow]") -> str:
+    from wsrcode.report.field_picture import Words, field_svg
+
+    press = Press(corpus, words.tag, words, Around())
+    said = Words(
+        title=words.say("site.field.title"),
+        about=words.say("site.field.desc"),
+        statuses={each: press.word("coverage_status", each) for each in field_page.SIGNS},
+        groups={each: press.word("field_groups", each) for each in dict.fromkeys(row.group for row in rows)},
+        rows={(row.group, row.id): field_page.named(press, row) for row in rows},
+    )
+    label = escape(words.say("site.field.picture"))
+    return f'<div class="wsr-picture" role="region" tabindex="0" aria-label="{label}">{field_svg(rows, said)}</div>'
 
 
 def _downloads(root: Path, program: str) -> tuple[Download, ...]:

@@ -133,6 +133,8 @@ def _documents(corpus: Corpus) -> Iterator[tuple[str, Loc, Noun]]:
             yield from ((f"{folder}/{place}/{name}.yml", (), each) for name, each in nouns.items())
         for n, supplier in enumerate(standard.suppliers):
             yield f"{folder}/{standard.roster}", ("suppliers", n), supplier
+        for n, figure in enumerate(standard.figures):
+            yield f"{folder}/figures.yml", ("figures", n), figure
         for n, result in enumerate(standard.monitoring):
             yield f"{folder}/findings.csv", ("results", n), result
 

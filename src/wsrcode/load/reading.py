@@ -19,6 +19,7 @@ from wsrcode.load.table import line_of
 from wsrcode.load.tree import FOLDER, Made, Refused, Tree, folder_tree
 from wsrcode.model.code import Code
 from wsrcode.model.decision import Decision
+from wsrcode.model.figure import Figures
 from wsrcode.model.finding import Finding, Place, Severity
 from wsrcode.model.glossary import Glossary
 from wsrcode.model.insert import Insert
@@ -54,6 +55,7 @@ KINDS: Mapping[str, tuple[str, type[Noun]]] = {
     "lesson": (rf"{FOLDER}/(?P<program>{_SLUG})/lessons/(?P<name>{_SLUG})\.yml", Lesson),
     "print": (rf"{FOLDER}/(?P<program>{_SLUG})/prints/(?P<name>[0-9]{{4}}[a-z0-9-]*)\.yml", Print),
     "insert": (rf"{FOLDER}/(?P<program>{_SLUG})/inserts/(?P<name>{_SLUG})\.yml", Insert),
+    "figures": (rf"{FOLDER}/(?P<program>{_SLUG})/figures\.yml", Figures),
     "suppliers": (rf"{FOLDER}/(?P<program>{_SLUG})/suppliers\.yml", Suppliers),
     "roster": (rf"{FOLDER}/(?P<program>{_SLUG})/suppliers\.csv", Suppliers),
     "picture": (rf"{FOLDER}/(?P<program>{_SLUG})/pictures/(?P<name>{_SLUG})\.yml", Picture),
@@ -301,6 +303,7 @@ def _standard(folder: str, own: list[Document], drawn: Mapping[str, Drawing]) ->
     rosters = [(each.file, each.noun) for each in own if isinstance(each.noun, Suppliers)]
     file, listed = next(iter(rosters), (_ROSTER, Suppliers(suppliers=())))
     found = next(iter(_of(own, Monitoring).values()), None)
+    traced = next(iter(_of(own, Figures).values()), None)
     return Standard(
         folder=f"{FOLDER}/{folder}",
         program=program,
@@ -318,6 +321,7 @@ def _standard(folder: str, own: list[Document], drawn: Mapping[str, Drawing]) ->
         recordings=_of(own, Recordings),
         prints=_of(own, Print),
         monitoring=found.results if found else (),
+        figures=traced.figures if traced else (),
         pictures=_of(own, Picture),
         drawings={
             file.rpartition("/")[2].rpartition(".")[0]: each

@@ -9,6 +9,7 @@ from pydantic_core import core_schema
 from wsrcode.model.code import Code
 from wsrcode.model.decision import Decision
 from wsrcode.model.explained import meanings
+from wsrcode.model.figure import Figures
 from wsrcode.model.insert import Insert
 from wsrcode.model.law import Baseline, Measures
 from wsrcode.model.lesson import Lesson
@@ -25,6 +26,7 @@ KINDS: Mapping[str, type[Noun]] = {
     "baseline": Baseline,
     "code": Code,
     "decision": Decision,
+    "figures": Figures,
     "input": Input,
     "insert": Insert,
     "lesson": Lesson,

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from wsrcode.model.code import Code, Part, Tier
 from wsrcode.model.decision import Decision
+from wsrcode.model.figure import Figure
 from wsrcode.model.glossary import Glossary
 from wsrcode.model.instrument import Registers
 from wsrcode.model.law import Baseline, Floor, Measure, above, in_force
@@ -51,6 +52,8 @@ class Standard:
     """The file that lists the suppliers."""
     monitoring: tuple[SeasonResult, ...] = ()
     """The rows of findings.csv; none where a text is read only to be compared."""
+    figures: tuple[Figure, ...] = ()
+    """The lines of figures.yml; none where a text is read only to be compared."""
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     """By file name without ending: `fields`."""
     drawings: Mapping[str, Drawing] = field(default_factory=dict)

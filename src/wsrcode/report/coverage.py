@@ -60,33 +60,42 @@ class Row:
 
 def coverage(corpus: Corpus, standard: Standard) -> tuple[Row, ...]:
     """Return the rows: fundamental ILO instruments, the UDHR's labour articles, the eleven indicators."""
+    return tuple(_rows(corpus, standard, law_of(corpus, standard)))
+
+
+def law_of(corpus: Corpus, standard: Standard) -> tuple[Floor, ...]:
+    """Return the floors of law in force in a program's places."""
     floors = {
         floor.id: floor
         for place in standard.program.places
         for floor, _ in corpus.in_force(standard, place)
         if not floor.covers_from
     }
-    return tuple(_rows(corpus, standard, tuple(floors.values())))
+    return tuple(floors.values())
+
+
+def row_of_instrument(standard: Standard, instrument: Instrument, floors: tuple[Floor, ...]) -> Row:
+    """Return who answers an instrument of the ILO."""
+    provisions, law = _citing(standard, instrument.id), about(floors, subjects_of(instrument))
+    return row("ILO", instrument.id, instrument.title["en"], provisions, law)
 
 
 def _rows(corpus: Corpus, standard: Standard, floors: tuple[Floor, ...]) -> Iterator[Row]:
     for instrument in corpus.registers.instruments.values():
         if instrument.fundamental:
-            yield _row(
-                "ILO", instrument.id, _title(instrument),
-                _citing(standard, instrument.id), _about(floors, _subjects(instrument)),
-            )  # fmt: skip
+            yield row_of_instrument(standard, instrument, floors)
     for article in UDHR_LABOUR:
         label = corpus.registers.udhr_labels[article]["en"]
         provisions = _citing(standard, "UDHR", str(article))
-        yield _row("UDHR", f"UDHR art. {article}", label, provisions, _about(floors, UDHR_SUBJECTS[article]))
+        yield row("UDHR", f"UDHR art. {article}", label, provisions, about(floors, UDHR_SUBJECTS[article]))
     for indicator in get_args(Indicator):
         provisions = [each for each in standard.provisions.values() if indicator in each.guards_against]
-        law = _about(floors, INDICATOR_SUBJECTS.get(indicator, set()))
-        yield _row("forced labour", indicator, indicator.replace("-", " "), provisions, law)
+        law = about(floors, INDICATOR_SUBJECTS.get(indicator, set()))
+        yield row("forced labour", indicator, indicator.replace("-", " "), provisions, law)
 
 
-def _row(group: str, name: str, label: str, provisions: list[Provision], law: list[Floor]) -> Row:
+def row(group: str, name: str, label: str, provisions: list[Provision], law: list[Floor]) -> Row:
+    """Return a row of what answers it: verified provisions, others, and law."""
     return Row(
         group=group,
         id=name,
@@ -108,15 +117,13 @@ def _citing(standard: Standard, instrument: str, article: str | None = None) -> 
     ]
 
 
-def _subjects(instrument: Instrument) -> set[str]:
+def subjects_of(instrument: Instrument) -> set[str]:
+    """Return the subject of law that an instrument is first about."""
     # The register names the lead subject first. "non-discrimination; wages" is about equal pay: a minimum wage is
     # no law about that.
     return {instrument.subject.partition(";")[0].strip()}
 
 
-def _about(floors: tuple[Floor, ...], subjects: set[str]) -> list[Floor]:
+def about(floors: tuple[Floor, ...], subjects: set[str]) -> list[Floor]:
+    """Return the floors of law on these subjects."""
     return [each for each in floors if each.subject in subjects]
-
-
-def _title(instrument: Instrument) -> str:
-    return instrument.title["en"]

@@ -1,7 +1,8 @@
 """What a page is, and what the kinds of page are written from."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from dataclasses import field as made
 from pathlib import Path
 from typing import Protocol
 
@@ -57,6 +58,38 @@ class CoverageRow(Protocol):
     @property
     def status(self) -> str:
         """`answered`, `unverified`, `left to law` or `silent`."""
+
+
+class FieldCell(Protocol):
+    """What one program says to a row of the field."""
+
+    @property
+    def program(self) -> str:
+        """The program's id."""
+
+    @property
+    def status(self) -> str:
+        """`answered`, `unverified`, `left out`, `left to law` or `silent`."""
+
+    @property
+    def provisions(self) -> tuple[str, ...]:
+        """Provisions that answer it."""
+
+
+class FieldRow(Protocol):
+    """A right, an instrument or a subject, and what every program says to it."""
+
+    @property
+    def group(self) -> str:
+        """`ILO`, `more ILO`, `UDHR`, `forced labour` or `subject`."""
+
+    @property
+    def id(self) -> str:
+        """An instrument, `UDHR art. 23`, an indicator or a subject."""
+
+    @property
+    def cells(self) -> Sequence[FieldCell]:
+        """What each program says, in the same order in every row."""
 
 
 class FloorRow(Protocol):
@@ -116,21 +149,23 @@ class Around:
 
     templates: tuple[Path, ...] = ()
     """Template folders, the project's own first; none means those of the package."""
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = made(default_factory=dict)
     """Languages' own names for themselves: `{"es": "Español"}`."""
-    coverage: Mapping[str, tuple[CoverageRow, ...]] = field(default_factory=dict)
+    coverage: Mapping[str, tuple[CoverageRow, ...]] = made(default_factory=dict)
     """The coverage report, by program."""
-    floor: Mapping[str, tuple[FloorRow, ...]] = field(default_factory=dict)
+    floor: Mapping[str, tuple[FloorRow, ...]] = made(default_factory=dict)
     """The floor report, by program."""
-    revisions: Mapping[str, tuple[Revision, ...]] = field(default_factory=dict)
+    revisions: Mapping[str, tuple[Revision, ...]] = made(default_factory=dict)
     """The frozen texts, by program, the oldest first."""
-    steps: Mapping[str, tuple[Step, ...]] = field(default_factory=dict)
+    steps: Mapping[str, tuple[Step, ...]] = made(default_factory=dict)
     """What was compared, by program."""
     address: str = ""
     """Where the top of this language will stand, with a slash at its end; empty where nobody has said."""
-    fragments: Mapping[str, str] = field(default_factory=dict)
+    field: tuple[FieldRow, ...] = ()
+    """All programs side by side."""
+    fragments: Mapping[str, str] = made(default_factory=dict)
     """Markdown or SVG of our own making, by the path of the page that it is put at the end of; never anybody's text."""
-    downloads: Mapping[str, tuple[Download, ...]] = field(default_factory=dict)
+    downloads: Mapping[str, tuple[Download, ...]] = made(default_factory=dict)
     """By program."""
     tongues: tuple[Tongue, ...] = ()
     """The languages of the whole site."""
@@ -138,7 +173,7 @@ class Around:
     """The address of the downloads, from the top of this language's pages."""
     findings: tuple[Finding, ...] = ()
     """Shown where they belong; none on a published site."""
-    drafting: Drafting = field(default_factory=Drafting)
+    drafting: Drafting = made(default_factory=Drafting)
     """What drafters see."""
     icon: Callable[[str], str] = _no_icon
     """An icon's SVG by its name; nothing when there is none."""

@@ -19,8 +19,12 @@ def languages(corpus: Corpus) -> tuple[str, ...]:
 
 
 def menu(pages: Iterable[Page], written: Sequence[str], home: str) -> list[Any]:
-    """Return mkdocs' nav: the first page, each program with its listed pages, then what is written by hand."""
+    """Return mkdocs' nav: the first page, what is about all programs, each program, then what is written by hand."""
+    pages = tuple(pages)
     listed: list[Any] = [{title(home): HOME}]
+    own = {HOME, *written}
+    common = (each for each in pages if each.listed and not each.program and each.path not in own)
+    listed += [{title(each.title): each.path} for each in common]
     sections: dict[str, list[Page]] = {}
     for page in sorted(pages, key=lambda each: (each.program, each.rank, each.path)):
         if page.program and page.listed:

@@ -48,7 +48,8 @@ def programs(press: Press) -> str:
     homeless = tuple(each for each in press.around.findings if not each.place.file.startswith(folders))
     own = press.corpus.standards
     others = [_elsewhere(press, each) for name, each in press.whole.standards.items() if name not in own]
-    return press.draw("programs", rows=[_row(press, each) for each in own.values()], others=others, findings=homeless)
+    rows = [_row(press, each) for each in own.values()]
+    return press.draw("programs", rows=rows, others=others, findings=homeless, field=press.around.field)
 
 
 def _row(press: Press, standard: Standard) -> dict[str, Any]:
