@@ -9,7 +9,7 @@ from functools import cache
 from html import escape
 from importlib.resources import files as files_of
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
@@ -28,7 +28,7 @@ from wsrcode.build.pages.kinds.home import BLOCK, programs
 from wsrcode.build.pages.linked import linked, script
 from wsrcode.build.pages.markup import title
 from wsrcode.build.pages.press import Press
-from wsrcode.build.pages.revised import Block, Revision, Step, steps_of
+from wsrcode.build.pages.revised import Revision, Step, steps_of
 from wsrcode.build.pages.search import folded_index
 from wsrcode.build.pages.shape import in_language, languages, mark, menu, other_languages, refuse_missing
 from wsrcode.build.pages.stable import refuse_broken, stable
@@ -43,6 +43,7 @@ from wsrcode.load.tree import FOLDER
 from wsrcode.model.amendment import Amendment
 from wsrcode.model.edition import Edition
 from wsrcode.model.finding import Finding
+from wsrcode.model.law import Measure
 from wsrcode.model.revision import Frozen
 from wsrcode.model.standard import Corpus, Standard
 
@@ -58,6 +59,10 @@ class Options(Config):  # type: ignore[no-untyped-call] # mkdocs types nothing t
     """The languages that the whole site is built in; the first stands at the top, the others in folders."""
     live = option.Type(bool, default=False)
     """Show findings on the pages, and keep the last good text of a program that cannot be read."""
+
+
+if TYPE_CHECKING:
+    from wsrcode.report.paper import Block
 
 
 @dataclass(frozen=True, eq=False)
@@ -274,10 +279,18 @@ def _adopted(held: tuple[tuple[str, bytes], ...], program: str, revision: str) -
     return found.noun, read(adopted(tree, found))
 
 
-def _paper(standard: Standard, frozen: Frozen, tag: str, folders: tuple[Path, ...]) -> tuple[Block, ...]:
+def _paper(standard: Standard, frozen: Frozen, tag: str, folders: tuple[Path, ...]) -> "tuple[Block, ...]":
+    return _set(standard, tag, folders, tuple(sorted(frozen.measures.items())))
+
+
+@cache
+def _set(
+    standard: Standard, tag: str, folders: tuple[Path, ...], measures: tuple[tuple[str, Measure], ...]
+) -> "tuple[Block, ...]":
+    """Return a frozen text as paragraphs, set once for the page that shows it and for all that compare it."""
     from wsrcode.report.paper import Paper
 
-    return tuple(Paper(Edition(standard, tag), sheet_language(folders, tag), frozen.measures).blocks())
+    return tuple(Paper(Edition(standard, tag), sheet_language(folders, tag), dict(measures)).blocks())
 
 
 def _steps(released: tuple[Revision, ...], tag: str, folders: tuple[Path, ...]) -> Iterator[Step]:
@@ -288,11 +301,9 @@ def _steps(released: tuple[Revision, ...], tag: str, folders: tuple[Path, ...]) 
         drafted = new.standard.code.language
         both = all(tag in {*each.standard.translations, each.standard.code.language} for each in (old, new))
         spoken = tag if both or not speaks(folders, drafted) else drafted
-        papers = [
-            each.blocks if spoken == tag else _paper(each.standard, each.frozen, spoken, folders) for each in (old, new)
-        ]
+        before, after = (_paper(each.standard, each.frozen, spoken, folders) for each in (old, new))
         found = _amendments(old.standard, new.standard, old.corpus, new.corpus)
-        yield Step(old, new, found, changed(*papers, new.standard), spoken)
+        yield Step(old, new, found, changed(before, after, new.standard), spoken)
 
 
 @cache
