@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from html import escape
 from importlib.resources import files as files_of
 from pathlib import Path
@@ -24,6 +24,7 @@ from wsrcode.build.language import Language, language
 from wsrcode.build.outputs.dataset import packed
 from wsrcode.build.pages import Around, Download, Page, pages, site_language, speaks
 from wsrcode.build.pages.feed import NAME, feed_title, feeds
+from wsrcode.build.pages.kinds.coverage import right
 from wsrcode.build.pages.kinds.home import BLOCK, programs
 from wsrcode.build.pages.linked import linked, script
 from wsrcode.build.pages.markup import title
@@ -177,7 +178,7 @@ def _site(options: Options, config: MkDocsConfig, kept: dict[tuple[Path, str], S
     around = Around(
         templates=folders,
         names={each: language(folders, each).name for each in {*known, *languages(corpus)} if speaks(folders, each)},
-        **_reports(corpus, tag),
+        **_reports(corpus),
         downloads={name: _downloads(root, name) for name in corpus.standards},
         files="downloads/" if tag == known[0] else "../downloads/",
         revisions=released,
@@ -187,6 +188,7 @@ def _site(options: Options, config: MkDocsConfig, kept: dict[tuple[Path, str], S
         icon=_icon,
     )
     days = [each.code.as_of for each in corpus.standards.values()]
+    around = replace(around, fragments=_pictures(Press(corpus, tag, words, around)))
     drawn = tuple(pages(corpus, tag, words, around))
     press = Press(corpus, tag, words, around)
     return Site(root, tag, known, words, press, drawn, max(days, default=None), dict(linked(press)))
@@ -220,23 +222,59 @@ def _findings(reading: Reading, corpus: Corpus) -> tuple[Finding, ...]:
     return (*reading.faults, *run(corpus, catalogue(), reading.place))
 
 
-def _reports(corpus: Corpus, tag: str) -> dict[str, Any]:
+def _reports(corpus: Corpus) -> dict[str, Any]:
     from wsrcode.report.coverage import coverage
     from wsrcode.report.floor import floor_rows
-    from wsrcode.report.picture import coverage_svg
 
     standards = corpus.standards
-    # The picture speaks English only; the table beside it speaks every language.
-    drawn = {
-        f"{name}/coverage.md": f'<div class="wsr-picture">{coverage_svg(corpus, each).strip()}</div>'
-        for name, each in standards.items()
-        if tag == "en"
-    }
     return {
         "coverage": {name: coverage(corpus, each) for name, each in standards.items()},
         "floor": {name: floor_rows(corpus, each) for name, each in standards.items()},
-        "fragments": drawn,
     }
+
+
+def _pictures(press: Press) -> dict[str, str]:
+    """Return the reports as pictures, by the page that they stand on."""
+    from wsrcode.report.picture import Legend, coverage_svg, floor_svg
+
+    def legend(kind: str, words: Mapping[str, str], **more: Any) -> Legend:
+        return Legend(
+            title=lambda standard: (
+                f"{press.edition(standard)['program/name']}: {press.words.say(f'site.{kind}.title')}"
+            ),
+            about=press.words.group(f"site.{kind}")["picture"],
+            one=press.words.say(f"site.{kind}.one"),
+            language=press.language,
+            direction=press.words.dir,
+            words={name.replace("left-to-law", "left to law"): each for name, each in words.items()},
+            **more,
+        )
+
+    statuses = press.words.group("site.coverage_status")
+    of_rights = legend(
+        "coverage",
+        statuses,
+        label=partial(right, press),
+        group=partial(press.word, "coverage_groups"),
+        excluded=press.words.say("site.coverage.excluded").rstrip(": "),
+    )
+    standings = press.words.group("site.standing") | {"unverified": statuses["unverified"]}
+    of_law = legend(
+        "floor",
+        {name.replace("could-not-compare", "could not compare"): each for name, each in standings.items()},
+        label=lambda _group, _name, label: label,
+        group=partial(_place, press),
+    )
+    drawn: dict[str, str] = {}
+    for name, standard in press.corpus.standards.items():
+        drawn[f"{name}/coverage.md"] = coverage_svg(press.corpus, standard, of_rights)
+        drawn[f"{name}/floor.md"] = floor_svg(press.corpus, standard, of_law)
+    return {page: f'<div class="wsr-picture">{svg.strip()}</div>' for page, svg in drawn.items()}
+
+
+def _place(press: Press, jurisdiction: str) -> str:
+    baseline = press.corpus.baselines.get(jurisdiction)
+    return baseline.name if baseline else jurisdiction
 
 
 def _downloads(root: Path, program: str) -> tuple[Download, ...]:
