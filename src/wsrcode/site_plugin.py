@@ -32,6 +32,7 @@ from wsrcode.build.pages.press import Press
 from wsrcode.build.pages.revised import Revision, Step, steps_of
 from wsrcode.build.pages.search import folded_index
 from wsrcode.build.pages.shape import in_language, languages, mark, menu, other_languages, refuse_missing
+from wsrcode.build.pages.slim import slim
 from wsrcode.build.pages.stable import refuse_broken, stable
 from wsrcode.build.pages.theme import beside
 from wsrcode.build.side_model import sheet_language
@@ -129,7 +130,7 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
             output = output.replace(f'href="{mark(tag)}"', f'href="{address}"')
         output = output.replace("</head>", f"{self._head(page.file.src_uri, page.url)}</head>", 1)
         dialog = 'data-md-component="search" role="dialog"'
-        return output.replace(dialog, f'{dialog} aria-label="{escape(self.site.words.say("site.search"))}"')
+        return slim(output.replace(dialog, f'{dialog} aria-label="{escape(self.site.words.say("site.search"))}"'))
 
     def _head(self, path: str, url: str) -> str:
         """Return what a page says to machines: the code as data, and the feed of its program."""
