@@ -1,16 +1,16 @@
 """The door for mkdocs: it reads, asks for the pages, and hands them over."""
 
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from html import escape
 from importlib.resources import files as files_of
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from mkdocs.config import config_options as option
@@ -29,12 +29,13 @@ from wsrcode.build.pages.drafting import Drafting, Repository, Turn
 from wsrcode.build.pages.feed import NAME, feed_title, feeds
 from wsrcode.build.pages.hand import picture_path
 from wsrcode.build.pages.kinds import field as field_page
+from wsrcode.build.pages.kinds.coverage import right
 from wsrcode.build.pages.kinds.home import filled
 from wsrcode.build.pages.linked import linked, script
 from wsrcode.build.pages.markup import title
 from wsrcode.build.pages.offline import WORKER, at_index, located, search_script
 from wsrcode.build.pages.press import Press
-from wsrcode.build.pages.revised import Block, Revision, Step, steps_of
+from wsrcode.build.pages.revised import Revision, Step, steps_of
 from wsrcode.build.pages.search import folded_index
 from wsrcode.build.pages.shape import (
     in_language,
@@ -59,11 +60,9 @@ from wsrcode.load.tree import FOLDER
 from wsrcode.model.amendment import Amendment
 from wsrcode.model.edition import Edition
 from wsrcode.model.finding import Finding
+from wsrcode.model.law import Measure
 from wsrcode.model.revision import Frozen
 from wsrcode.model.standard import Corpus, Standard
-
-if TYPE_CHECKING:
-    from wsrcode.report.field import FieldRow
 
 
 class Options(Config):  # type: ignore[no-untyped-call] # mkdocs types nothing there
@@ -220,7 +219,7 @@ def _site(options: Options, config: MkDocsConfig, kept: dict[tuple[Path, str], S
     around = Around(
         templates=folders,
         names={each: language(folders, each).name for each in {*known, *languages(corpus)} if speaks(folders, each)},
-        **_reports(corpus, words),
+        **_reports(corpus),
         downloads={name: _downloads(root, name) for name in corpus.standards},
         tongues=_tongues(folders, tag, known),
         files="downloads/" if tag == known[0] else "../downloads/",
@@ -232,6 +231,7 @@ def _site(options: Options, config: MkDocsConfig, kept: dict[tuple[Path, str], S
         drafting=_drafting(shown, released, _repository(config, root)),
     )
     days = [each.code.as_of for each in corpus.standards.values()]
+    around = replace(around, fragments=_drawn(Press(corpus, tag, words, around)))
     drawn = tuple(pages(corpus, tag, words, around))
     press = Press(corpus, tag, words, around)
     return Site(root, tag, known, words, press, drawn, max(days, default=None), dict(linked(press)))
@@ -278,28 +278,18 @@ def _findings(reading: Reading, corpus: Corpus) -> tuple[Finding, ...]:
     return (*reading.faults, *run(corpus, catalogue(), reading.place))
 
 
-def _reports(corpus: Corpus, words: Language) -> dict[str, Any]:
+def _reports(corpus: Corpus) -> dict[str, Any]:
     from wsrcode.report.coverage import coverage
     from wsrcode.report.field import field
     from wsrcode.report.floor import floor_rows
-    from wsrcode.report.picture import coverage_svg
 
     standards = corpus.standards
     # One program stands beside no other.
     rows = field(corpus, standards.values()) if len(standards) > 1 else ()
-    # The picture speaks English only; the table beside it speaks every language.
-    drawn = {
-        f"{name}/coverage.md": f'<div class="wsr-picture">{coverage_svg(corpus, each).strip()}</div>'
-        for name, each in standards.items()
-        if words.tag == "en"
-    }
-    if rows:
-        drawn[field_page.PATH] = _field_picture(corpus, words, rows)
     return {
         "coverage": {name: coverage(corpus, each) for name, each in standards.items()},
         "field": rows,
         "floor": {name: floor_rows(corpus, each) for name, each in standards.items()},
-        "fragments": drawn,
     }
 
 
@@ -340,10 +330,10 @@ def _data(corpus: Corpus) -> str:
     return field_csv(field(corpus, corpus.standards.values()))
 
 
-def _field_picture(corpus: Corpus, words: Language, rows: "Sequence[FieldRow]") -> str:
+def _field_picture(press: Press, rows: Any) -> str:
     from wsrcode.report.field_picture import Words, field_svg
 
-    press = Press(corpus, words.tag, words, Around())
+    words = press.words
     said = Words(
         title=words.say("site.field.title"),
         about=words.say("site.field.desc"),
@@ -353,6 +343,53 @@ def _field_picture(corpus: Corpus, words: Language, rows: "Sequence[FieldRow]") 
     )
     label = escape(words.say("site.field.picture"))
     return f'<div class="wsr-picture" role="region" tabindex="0" aria-label="{label}">{field_svg(rows, said)}</div>'
+
+
+def _drawn(press: Press) -> dict[str, str]:
+    """Return the reports as pictures, by the page that they stand on."""
+    from wsrcode.report.picture import Legend, coverage_svg, floor_svg
+
+    def legend(kind: str, words: Mapping[str, str], **more: Any) -> Legend:
+        return Legend(
+            title=lambda standard: (
+                f"{press.edition(standard)['program/name']}: {press.words.say(f'site.{kind}.title')}"
+            ),
+            about=press.words.group(f"site.{kind}")["picture"],
+            one=press.words.say(f"site.{kind}.one"),
+            language=press.language,
+            direction=press.words.dir,
+            words={name.replace("left-to-law", "left to law"): each for name, each in words.items()},
+            **more,
+        )
+
+    statuses = press.words.group("site.coverage_status")
+    of_rights = legend(
+        "coverage",
+        statuses,
+        label=partial(right, press),
+        group=partial(press.word, "coverage_groups"),
+        excluded=press.words.say("site.coverage.excluded").rstrip(": "),
+    )
+    standings = press.words.group("site.standing") | {"unverified": statuses["unverified"]}
+    of_law = legend(
+        "floor",
+        {name.replace("could-not-compare", "could not compare"): each for name, each in standings.items()},
+        label=lambda _group, _name, label: label,
+        group=partial(_place, press),
+    )
+    drawn: dict[str, str] = {}
+    for name, standard in press.corpus.standards.items():
+        drawn[f"{name}/coverage.md"] = coverage_svg(press.corpus, standard, of_rights)
+        drawn[f"{name}/floor.md"] = floor_svg(press.corpus, standard, of_law)
+    found = {page: f'<div class="wsr-picture">{svg.strip()}</div>' for page, svg in drawn.items()}
+    if press.around.field:
+        found[field_page.PATH] = _field_picture(press, press.around.field)
+    return found
+
+
+def _place(press: Press, jurisdiction: str) -> str:
+    baseline = press.corpus.baselines.get(jurisdiction)
+    return baseline.name if baseline else jurisdiction
 
 
 def _downloads(root: Path, program: str) -> tuple[Download, ...]:
@@ -395,10 +432,18 @@ def _adopted(held: tuple[tuple[str, bytes], ...], program: str, revision: str) -
     return found.noun, read(adopted(tree, found))
 
 
-def _paper(standard: Standard, frozen: Frozen, tag: str, folders: tuple[Path, ...]) -> tuple[Block, ...]:
+def _paper(standard: Standard, frozen: Frozen, tag: str, folders: tuple[Path, ...]) -> "tuple[Block, ...]":
+    return _set(standard, tag, folders, tuple(sorted(frozen.measures.items())))
+
+
+@cache
+def _set(
+    standard: Standard, tag: str, folders: tuple[Path, ...], measures: tuple[tuple[str, Measure], ...]
+) -> "tuple[Block, ...]":
+    """Return a frozen text as paragraphs, set once for the page that shows it and for all that compare it."""
     from wsrcode.report.paper import Paper
 
-    return tuple(Paper(Edition(standard, tag), sheet_language(folders, tag), frozen.measures).blocks())
+    return tuple(Paper(Edition(standard, tag), sheet_language(folders, tag), dict(measures)).blocks())
 
 
 def _steps(released: tuple[Revision, ...], tag: str, folders: tuple[Path, ...]) -> Iterator[Step]:
@@ -409,11 +454,9 @@ def _steps(released: tuple[Revision, ...], tag: str, folders: tuple[Path, ...]) 
         drafted = new.standard.code.language
         both = all(tag in {*each.standard.translations, each.standard.code.language} for each in (old, new))
         spoken = tag if both or not speaks(folders, drafted) else drafted
-        papers = [
-            each.blocks if spoken == tag else _paper(each.standard, each.frozen, spoken, folders) for each in (old, new)
-        ]
+        before, after = (_paper(each.standard, each.frozen, spoken, folders) for each in (old, new))
         found = _amendments(old.standard, new.standard, old.corpus, new.corpus)
-        yield Step(old, new, found, changed(papers[0], papers[1], new.standard), spoken)
+        yield Step(old, new, found, changed(before, after, new.standard), spoken)
 
 
 @cache

@@ -1,7 +1,7 @@
 """A code as Akoma Ntoso 3.0 (OASIS LegalDocML): the XML that parliaments and archives of law exchange.
 
-A code of conduct is no act, so it is a `doc`. Only what is confirmed has words; a provision that is not keeps its number
-and its id, and says so. Every text stands in its own language, and a translation says that it is one.
+A code of conduct is no act, so it is a `doc`. Only what is confirmed has words; a provision that is not keeps its
+number and its id, and says so. Every text stands in its own language, and a translation says that it is one.
 """
 
 from collections.abc import Iterable
@@ -36,7 +36,7 @@ def akn(edition: Edition, frozen: Frozen | None = None) -> bytes:
     for tier in edition.standard.code.tiers:
         _tier(body, edition, tier)
     ET.indent(root, " ")
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'.encode()
 
 
 @cache

@@ -3,15 +3,17 @@
 from datetime import UTC, datetime, time
 from pathlib import Path
 
+from wsrcode.build.akn import akn
 from wsrcode.build.define import Desk
 from wsrcode.build.outputs.interview import workbook
 from wsrcode.build.printer import Printer
 from wsrcode.build.side_model import sheet_language
 from wsrcode.build.templates import template_folders
 from wsrcode.errors import WsrcodeError
-from wsrcode.load import read_folder
+from wsrcode.load import Reading, folder_tree, read, read_folder
+from wsrcode.load.frozen import adopted, kept
 from wsrcode.load.revision import readings
-from wsrcode.load.sides import sides
+from wsrcode.load.sides import side, sides
 from wsrcode.model.edition import Edition
 from wsrcode.model.mark import mark_of
 from wsrcode.model.standard import Standard
@@ -49,21 +51,36 @@ def as_docx(  # noqa: PLR0913 - two sides, and what stands beside each change
     )
 
 
+def as_akn(asked: str, root: Path, language: str = "") -> bytes:
+    """Return a code, or one of its frozen revisions, as Akoma Ntoso 3.0."""
+    wanted = side(asked)
+    if not wanted.program or wanted.git or wanted.folder:
+        raise WsrcodeError(f"{asked[:80]!r} is no program; write fair-food, or fair-food@2 for a frozen revision")
+    tree = folder_tree(root)
+    found = kept(tree, wanted.program, wanted.release) if wanted.release else None
+    reading = read(adopted(tree, found)) if found else read_folder(root)
+    standard = _standard(reading, wanted.program)
+    tag = language or standard.code.language
+    if tag not in {*standard.languages, standard.code.language}:
+        raise WsrcodeError(f"{standard.id} is not written in {tag!r}; its languages: {', '.join(standard.languages)}")
+    return akn(Edition(standard, tag), found.noun if found else None)
+
+
 def as_xlsform(program: str, root: Path) -> bytes:
     """Return the interview guide of a program as an XLSForm workbook, the same to the byte as `build` writes."""
     reading = read_folder(root)
-    standard = reading.corpus.standards.get(program)
-    if standard is None:
-        faulty = (each for each in reading.faults if each.place.file.startswith(f"standards/{program}/"))
-        if fault := next(faulty, None):
-            raise WsrcodeError(
-                f"{program} cannot be read: {fault.place}: {fault.message}; `wsrcode check` tells all of it"
-            )
-        raise WsrcodeError(
-            f"no program {program!r}; there are: {', '.join(sorted(reading.corpus.standards)) or 'none'}"
-        )
+    standard = _standard(reading, program)
     desk = Desk(reading.corpus, standard, standard.languages, Printer(template_folders(root)))
     return workbook(desk).workbook
+
+
+def _standard(reading: Reading, program: str) -> Standard:
+    if found := reading.corpus.standards.get(program):
+        return found
+    faulty = (each for each in reading.faults if each.place.file.startswith(f"standards/{program}/"))
+    if fault := next(faulty, None):
+        raise WsrcodeError(f"{program} cannot be read: {fault.place}: {fault.message}; `wsrcode check` tells all of it")
+    raise WsrcodeError(f"no program {program!r}; there are: {', '.join(sorted(reading.corpus.standards)) or 'none'}")
 
 
 def _only(pairs: list[tuple[Standard | None, Standard | None]]) -> tuple[Standard, Standard]:

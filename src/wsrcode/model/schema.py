@@ -71,8 +71,12 @@ class _ForEditors(GenerateJsonSchema):
 
 def schema_of(kind: str) -> dict[str, Any]:
     """Return the JSON Schema (dialect 2020-12) of a kind of file."""
-    made = KINDS[kind].model_json_schema(by_alias=True, schema_generator=_ForEditors)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **plain_schema(KINDS[kind])}
+
+
+def plain_schema(noun: type[Noun]) -> dict[str, Any]:
+    """Return the schema of a noun, for others to hold."""
+    return noun.model_json_schema(by_alias=True, schema_generator=_ForEditors)
 
 
 def findings_schema() -> dict[str, Any]:

@@ -84,11 +84,13 @@ def marked(spans: Iterable[Any], old: str | None, new: str | None, wanted: str) 
 
 
 def _span(span: Any, old: str | None, new: str | None, wanted: str) -> Markup:
-    lead = " " if span.text.startswith(" ") else ""
+    lead = Markup(" ") if span.text.startswith(" ") else Markup("")
     language = (old if span.op == "deleted" else new) or old or wanted
     words = in_language(span.text, language, wanted)
-    tag = {"deleted": "del", "inserted": "ins"}.get(span.op)
-    return Markup(f"{lead}<{tag}>{{}}</{tag}>").format(words) if tag and span.text.strip() else Markup(lead) + words
+    if span.op == "same" or not span.text.strip():
+        return lead + words
+    around = Markup("<del>{}</del>") if span.op == "deleted" else Markup("<ins>{}</ins>")
+    return lead + around.format(words)
 
 
 def spoken(press: Press) -> dict[str, Markup]:

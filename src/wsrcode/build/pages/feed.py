@@ -44,7 +44,7 @@ def _feed(press: Press, standard: Standard, released: tuple[Revision, ...]) -> b
     for revision in reversed(released):
         _entry(ET.SubElement(feed, "entry"), press, standard, revision)
     ET.indent(feed, " ")
-    return ET.tostring(feed, encoding="utf-8", xml_declaration=True) + b"\n"
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(feed, encoding="unicode")}\n'.encode()
 
 
 def _entry(entry: ET.Element, press: Press, standard: Standard, revision: Revision) -> None:

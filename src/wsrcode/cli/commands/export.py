@@ -12,6 +12,23 @@ def command() -> None:
     """Write a code in a format that other people's programs read."""
 
 
+@command.command("akn")
+@click.argument("program")
+@options.root
+@click.option("-l", "--lang", default="", help="The language; by default the one the code is drafted in.")
+@click.option(
+    "-o", "--output", "file", required=True, type=click.Path(path_type=Path, dir_okay=False), help="Where to write it."
+)
+def akn(program: str, root: Path | None, lang: str, file: Path) -> None:
+    """Write PROGRAM, or a frozen revision such as fair-food@2, as Akoma Ntoso 3.0: XML for archives of law."""
+    from wsrcode.cli.exporting import as_akn
+    from wsrcode.load import project_root
+    from wsrcode.record.atomic import write
+
+    write(file, as_akn(program, root or project_root(Path.cwd()), lang))
+    click.echo(f"{file}")
+
+
 @command.command("docx")
 @click.argument("old")
 @click.argument("new", required=False)

@@ -11,16 +11,25 @@ import click
     "--write", "folder", type=click.Path(path_type=Path, file_okay=False), help="Write all schemas to this folder."
 )
 def command(kind: str | None, folder: Path | None) -> None:
-    """Print the JSON Schema of one KIND of file (or of `findings`, `amendments`), or write all with --write."""
+    """Print the JSON Schema of one KIND of file, or write all with --write.
+
+    Our own output has schemas, too: `findings`, `amendments`, `dataset` and `table`.
+    """
     import json
     from difflib import get_close_matches
 
     from wsrcode.errors import WsrcodeError
     from wsrcode.model.amendment_schema import amendments_schema
+    from wsrcode.model.dataset_schema import dataset_schema, table_schema
     from wsrcode.model.schema import KINDS, findings_schema, schema_of
     from wsrcode.record.atomic import write
 
-    ours = {"findings": findings_schema, "amendments": amendments_schema}
+    ours = {
+        "findings": findings_schema,
+        "amendments": amendments_schema,
+        "dataset": dataset_schema,
+        "table": table_schema,
+    }
     every = [*KINDS, *ours]
     if kind is None and folder is None:
         click.echo("\n".join(every))

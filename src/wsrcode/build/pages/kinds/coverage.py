@@ -1,6 +1,7 @@
 """Coverage: what a code answers, what it leaves to the law, and where both are silent."""
 
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from wsrcode.build.pages.define import CoverageRow, Page
@@ -60,6 +61,15 @@ def _label(press: Press, row: CoverageRow) -> object:
     if row.group == "ILO":
         return press.instrument(Citation(row.id))
     return press.instrument(citation(row.id)) if row.group == "UDHR" else press.word("indicators", row.id)
+
+
+def right(press: Press, group: str, name: str, _: str) -> str:
+    """Return what a right is called, as plain words for a picture."""
+    if group == "forced labour":
+        return press.word("indicators", name)
+    cited = Citation(name) if group == "ILO" else citation(name)
+    title = unescape(press.instrument(cited).striptags())
+    return f"ILO {name}: {title}" if group == "ILO" else f"{name}: {title}"
 
 
 def _laws(press: Press, names: tuple[str, ...]) -> list[object]:

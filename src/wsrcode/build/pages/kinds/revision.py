@@ -23,7 +23,8 @@ def _page(press: Press, standard: Standard, released: tuple[Revision, ...], revi
     edition, newest = revision.edition(press.language), released[-1]
     heading = press.words.say("site.revision.title", revision=revision.number)
     made = revision.frozen.reconstructed
-    step = next((each for each in press.around.steps.get(standard.id, ()) if _leads(each, revision, newest)), None)
+    steps = [each for each in press.around.steps.get(standard.id, ()) if _leads(each, revision, newest)]
+    step = steps[-1] if steps else None
     values = {
         "heading": heading,
         "name": press.said(edition["program/name"]),
@@ -47,9 +48,8 @@ def _page(press: Press, standard: Standard, released: tuple[Revision, ...], revi
         "folder": revision.folder,
     }
     name = f"{edition['program/name']}, {heading}"
-    return Page(
-        f"{revision.folder}/index.md", EXCLUDED + press.draw("revision", **values), name, standard.id, listed=False
-    )
+    drawn = EXCLUDED + press.draw("revision", **values)
+    return Page(f"{revision.folder}/index.md", drawn, name, standard.id, listed=False)
 
 
 _ELSEWHERE = ("head", "unprinted")
@@ -57,7 +57,7 @@ _ELSEWHERE = ("head", "unprinted")
 
 
 def _leads(step: Any, revision: Revision, newest: Revision) -> bool:
-    """Say whether to offer a comparison: of an earlier text with the newest, and of the newest with the one before."""
+    """Say whether a comparison is the one to offer: an earlier text with the newest, the newest with the one before."""
     if revision is newest:
         return step.new is revision
     return step.old is revision and step.new is newest

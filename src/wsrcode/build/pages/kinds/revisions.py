@@ -37,5 +37,5 @@ def _row(press: Press, standard: Standard, revision: Revision) -> dict[str, Any]
             {"href": each.path.removeprefix(f"{standard.id}/"), "old": each.old.number, "counts": signed(press, each)}
             for each in reversed(steps)
         ],
-        "downloads": downloads(press, revision, up="../"),
+        "downloads": downloads(press, revision, up="../../"),
     }
