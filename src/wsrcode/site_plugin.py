@@ -29,7 +29,7 @@ from wsrcode.build.pages.press import Press
 from wsrcode.build.pages.search import folded_index
 from wsrcode.build.pages.shape import in_language, languages, mark, menu, other_languages, refuse_missing, tops
 from wsrcode.build.pages.slim import slim
-from wsrcode.build.pages.spoken import tongues
+from wsrcode.build.pages.spoken import spoken, tongues
 from wsrcode.build.pages.theme import beside
 from wsrcode.build.templates import template_folders
 from wsrcode.errors import WsrcodeError
@@ -79,6 +79,8 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
 
     def __init__(self) -> None:
         self.kept: dict[tuple[Path, str], Standard] = {}
+        self.reading: Reading | None = None
+        """What was read already, for whoever builds several languages one after the other."""
 
     def on_startup(self, **_: Any) -> None:
         """Stay the same between the rebuilds of a live server; mkdocs keeps a plugin that has this event."""
@@ -87,12 +89,14 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Draw the pages, and let the theme speak their language."""
         with _told():
-            self.site = _site(self.config, config, self.kept)
+            self.site = _site(self.config, config, self.kept, self.reading)
         return _dressed(config, self.site, offline=self.config.offline)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages beside those written by hand, which win, and hang all into the menu."""
         _choose_language(files, config, self.site)
+        if self.site.language != self.site.known[0]:
+            _leave_out(files, config, self.site)
         written = [each.src_uri for each in files.documentation_pages()]
         for page in self.site.pages:
             if page.path not in written:
@@ -160,9 +164,9 @@ def _told() -> Iterator[None]:
         raise PluginError(str(error)) from error
 
 
-def _site(options: Options, config: MkDocsConfig, kept: dict[tuple[Path, str], Standard]) -> Site:
+def _site(options: Options, config: MkDocsConfig, kept: dict[tuple[Path, str], Standard], read: Reading | None) -> Site:
     root = project_root(Path(options.root or config.config_file_path).absolute())
-    reading = read_folder(root)
+    reading = read or read_folder(root)
     corpus = _last_good(root, reading, kept) if options.live else _whole(reading)
     folders = template_folders(root)
     known = tuple(options.languages) or tuple(tag for tag in languages(corpus) if speaks(folders, tag))[:1] or ("en",)
@@ -171,7 +175,7 @@ def _site(options: Options, config: MkDocsConfig, kept: dict[tuple[Path, str], S
     around = Around(
         templates=folders,
         names={each: language(folders, each).name for each in {*known, *languages(corpus)} if speaks(folders, each)},
-        **_reports(corpus, tag),
+        **_reports(spoken(corpus, tag), tag),
         downloads={name: _downloads(root, name) for name in corpus.standards},
         tongues=_tongues(folders, tag, known),
         files="downloads/" if tag == known[0] else "../downloads/",
@@ -184,8 +188,15 @@ def _site(options: Options, config: MkDocsConfig, kept: dict[tuple[Path, str], S
 
 
 def _tongues(folders: tuple[Path, ...], tag: str, known: tuple[str, ...]) -> tuple[Tongue, ...]:
-    spoken = ((language(folders, each), top) for each, top in tops(tag, known).items())
-    return tuple(Tongue(each.tag, each.name, each.dir, each.say("booklet.cover.about"), top) for each, top in spoken)
+    there = ((language(folders, each), top) for each, top in tops(tag, known).items())
+    return tuple(
+        Tongue(each.tag, each.name, each.dir, _own_words(each, "booklet.cover.about"), top) for each, top in there
+    )
+
+
+def _own_words(words: Language, key: str) -> str:
+    """Return what a language says itself; nothing where it borrows the words."""
+    return "" if f"words/{key.replace('.', '/')}" in words.lacking else words.say(key)
 
 
 def _pictures(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
@@ -278,3 +289,12 @@ def _choose_language(files: Files, config: MkDocsConfig, site: Site) -> None:
             if (replaced := files.get_file_from_path(path)) is not None:
                 files.remove(replaced)
             files.append(File.generated(config, path, content=file.content_bytes))
+
+
+def _leave_out(files: Files, config: MkDocsConfig, site: Site) -> None:
+    """Take away pages written by hand in the first language where there is a generated one in this language."""
+    made = {each.path for each in site.pages}
+    for file in list(files.documentation_pages()):
+        # What stands in the folder itself was written in no language in particular, so in the first one.
+        if file.src_uri in made and file.abs_src_path and Path(config.docs_dir) in Path(file.abs_src_path).parents:
+            files.remove(file)
