@@ -290,6 +290,11 @@ class TestObligations:
         assert 'data-at="us-fl"' in text
 
 
+    def test_the_search_leads_to_the_rule_itself_and_not_to_each_list_that_it_stands_in(self, english):
+        for path in ("fair-food/obligations/grower.md", "fair-food/obligations/if-housing.md"):
+            assert english[path].markdown.startswith("---\nsearch: {exclude: true}\n---\n# ")
+
+
 class TestSlim:
     def test_gaps_stay_gaps_and_what_is_shown_as_written_stays_as_it_is(self):
         text = (
