@@ -151,14 +151,12 @@ class TestPages:
         assert {"example/coverage.md", "example/floor.md"} <= paths
 
     def test_what_can_be_downloaded_is_listed_by_group(self, corpus):
-        around = Around(downloads={"example": (Download("example/booklets/a.pdf", 2048),)})
-        (page,) = [
-            each
-            for each in pages(corpus, "en", site_language(FOLDERS, "en"), around)
-            if each.path == "example/index.md"
-        ]
-        assert '<a href="../downloads/example/booklets/a.pdf">a.pdf</a> (2 KB)' in page.markdown
-        assert "Booklets for workers" in page.markdown
+        around = Around(downloads={"example": (Download("example/booklets/example-booklet-en.pdf", 2048),)})
+        shown = {each.path: each.markdown for each in pages(corpus, "en", site_language(FOLDERS, "en"), around)}
+        row = '<a href="../../downloads/example/booklets/example-booklet-en.pdf">Booklet</a> (PDF, 2 KB)'
+        assert row in shown["example/downloads/index.md"]
+        assert "Booklets for workers" in shown["example/downloads/index.md"]
+        assert "](downloads/index.md)" in shown["example/index.md"]
 
     def test_the_languages_of_a_corpus_begin_with_english(self, corpus):
         assert languages(corpus) == ("en", "es", "ht")

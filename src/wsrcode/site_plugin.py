@@ -35,7 +35,7 @@ from wsrcode.build.pages.linked import linked, script
 from wsrcode.build.pages.markup import title
 from wsrcode.build.pages.offline import WORKER, at_index, located, search_script
 from wsrcode.build.pages.press import Press
-from wsrcode.build.pages.revised import Revision, Step, steps_of
+from wsrcode.build.pages.revised import Block, Revision, Step, steps_of
 from wsrcode.build.pages.search import folded_index
 from wsrcode.build.pages.shape import (
     in_language,
@@ -108,6 +108,8 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
 
     def __init__(self) -> None:
         self.kept: dict[tuple[Path, str], Standard] = {}
+        self.reading: Reading | None = None
+        """What was read already, for whoever builds several languages one after the other."""
 
     def on_startup(self, **_: Any) -> None:
         """Stay the same between the rebuilds of a live server; mkdocs keeps a plugin that has this event."""
@@ -116,12 +118,14 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Draw the pages, and let the theme speak their language."""
         with _told():
-            self.site = _site(self.config, config, self.kept)
+            self.site = _site(self.config, config, self.kept, self.reading)
         return _dressed(config, self.site, offline=self.config.offline)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages beside those written by hand, which win, and hang all into the menu."""
         _choose_language(files, config, self.site)
+        if self.site.language != self.site.known[0]:
+            _leave_out(files, config, self.site)
         written = [each.src_uri for each in files.documentation_pages()]
         for page in self.site.pages:
             if page.path not in written:
@@ -206,9 +210,9 @@ def _told() -> Iterator[None]:
         raise PluginError(str(error)) from error
 
 
-def _site(options: Options, config: MkDocsConfig, kept: dict[tuple[Path, str], Standard]) -> Site:
+def _site(options: Options, config: MkDocsConfig, kept: dict[tuple[Path, str], Standard], read: Reading | None) -> Site:
     root = project_root(Path(options.root or config.config_file_path).absolute())
-    reading = read_folder(root)
+    reading = read or read_folder(root)
     corpus = _last_good(root, reading, kept) if options.live else _whole(reading)
     folders = template_folders(root)
     known = tuple(options.languages) or tuple(tag for tag in languages(corpus) if speaks(folders, tag))[:1] or ("en",)
@@ -219,7 +223,7 @@ def _site(options: Options, config: MkDocsConfig, kept: dict[tuple[Path, str], S
     around = Around(
         templates=folders,
         names={each: language(folders, each).name for each in {*known, *languages(corpus)} if speaks(folders, each)},
-        **_reports(corpus),
+        **_reports(shown, corpus),
         downloads={name: _downloads(root, name) for name in corpus.standards},
         tongues=_tongues(folders, tag, known),
         files="downloads/" if tag == known[0] else "../downloads/",
@@ -244,8 +248,15 @@ def _address(config: MkDocsConfig, tag: str, known: tuple[str, ...]) -> str:
 
 
 def _tongues(folders: tuple[Path, ...], tag: str, known: tuple[str, ...]) -> tuple[Tongue, ...]:
-    spoken = ((language(folders, each), top) for each, top in tops(tag, known).items())
-    return tuple(Tongue(each.tag, each.name, each.dir, each.say("booklet.cover.about"), top) for each, top in spoken)
+    there = ((language(folders, each), top) for each, top in tops(tag, known).items())
+    return tuple(
+        Tongue(each.tag, each.name, each.dir, _own_words(each, "booklet.cover.about"), top) for each, top in there
+    )
+
+
+def _own_words(words: Language, key: str) -> str:
+    """Return what a language says itself; nothing where it borrows the words."""
+    return "" if f"words/{key.replace('.', '/')}" in words.lacking else words.say(key)
 
 
 def _pictures(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
@@ -278,14 +289,14 @@ def _findings(reading: Reading, corpus: Corpus) -> tuple[Finding, ...]:
     return (*reading.faults, *run(corpus, catalogue(), reading.place))
 
 
-def _reports(corpus: Corpus) -> dict[str, Any]:
+def _reports(corpus: Corpus, whole: Corpus) -> dict[str, Any]:
     from wsrcode.report.coverage import coverage
     from wsrcode.report.field import field
     from wsrcode.report.floor import floor_rows
 
     standards = corpus.standards
     # One program stands beside no other.
-    rows = field(corpus, standards.values()) if len(standards) > 1 else ()
+    rows = field(whole, whole.standards.values()) if len(whole.standards) > 1 else ()
     return {
         "coverage": {name: coverage(corpus, each) for name, each in standards.items()},
         "field": rows,
@@ -432,14 +443,14 @@ def _adopted(held: tuple[tuple[str, bytes], ...], program: str, revision: str) -
     return found.noun, read(adopted(tree, found))
 
 
-def _paper(standard: Standard, frozen: Frozen, tag: str, folders: tuple[Path, ...]) -> "tuple[Block, ...]":
+def _paper(standard: Standard, frozen: Frozen, tag: str, folders: tuple[Path, ...]) -> tuple[Block, ...]:
     return _set(standard, tag, folders, tuple(sorted(frozen.measures.items())))
 
 
 @cache
 def _set(
     standard: Standard, tag: str, folders: tuple[Path, ...], measures: tuple[tuple[str, Measure], ...]
-) -> "tuple[Block, ...]":
+) -> tuple[Block, ...]:
     """Return a frozen text as paragraphs, set once for the page that shows it and for all that compare it."""
     from wsrcode.report.paper import Paper
 
@@ -515,3 +526,12 @@ def _choose_language(files: Files, config: MkDocsConfig, site: Site) -> None:
             if (replaced := files.get_file_from_path(path)) is not None:
                 files.remove(replaced)
             files.append(File.generated(config, path, content=file.content_bytes))
+
+
+def _leave_out(files: Files, config: MkDocsConfig, site: Site) -> None:
+    """Take away pages written by hand in the first language where there is a generated one in this language."""
+    made = {each.path for each in site.pages}
+    for file in list(files.documentation_pages()):
+        # What stands in the folder itself was written in no language in particular, so in the first one.
+        if file.src_uri in made and file.abs_src_path and Path(config.docs_dir) in Path(file.abs_src_path).parents:
+            files.remove(file)

@@ -15,19 +15,17 @@ from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
+from browsing import FLAGS
 
 from wsrcode.cli import publishing
 
 pytestmark = pytest.mark.full
 
 ROOT = Path(__file__).resolve().parents[2]
-FLAGS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-    "--disable-background-networking", "--disable-component-update", "--disable-default-apps",
-    "--enable-logging=stderr",
-]  # fmt: skip
 PAGES = [
     "", "fair-food/", "fair-food/parts/heat/", "fair-food/tiers/", "fair-food/coverage/", "fair-food/floor/",
+    "fair-food/rights/", "fair-food/rights/pay/", "fair-food/obligations/", "fair-food/obligations/grower/",
+    "fair-food/obligations/if-housing/",
     "fair-food/revisions/", "fair-food/1/", "fair-food/compare/1-to-2/", "fair-food/new/2/",
 ]  # fmt: skip
 # The page stands in a frame; a picture that takes its time keeps the browser from saying that it is ready.

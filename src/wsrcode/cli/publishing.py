@@ -80,8 +80,10 @@ def build(root: Path, known: tuple[str, ...], site: Path, *, live: bool = False,
     """Build every language into a folder; the first one stands at the top and goes first, because it clears it."""
     from mkdocs.commands.build import build as run
 
+    reading = read_folder(root)
     for tag in known:
         with mkdocs(root, known, tag, site if tag == known[0] else site / tag, live=live, offline=offline) as config:
+            config.plugins["wsrcode"].reading = reading  # type: ignore[attr-defined] # mkdocs knows no plugin's class
             run(config)
 
 

@@ -102,7 +102,9 @@ def _title(press: Press, standard: Standard, kind: str, owner: str, group: str) 
     if group == "sheets":
         names = {each.id: each.name for each in standard.suppliers}
         return press.own(standard, names.get(owner, owner))
-    return Markup("{}").format(press.word("files", kind or group))
+    # What has no word for itself is called as its group is.
+    words = "files" if kind else "downloads"
+    return Markup("{}").format(press.word(words, kind or group))
 
 
 def _of_notice(press: Press, tokens: list[str]) -> Iterator[Markup]:

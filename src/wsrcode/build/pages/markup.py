@@ -29,10 +29,12 @@ def shown(value: Any) -> Any:
     return value if isinstance(value, Markup) else plain(value)
 
 
-def in_language(text: object, language: str, wanted: str) -> Markup:
-    """Return text, marked with its language when it is not the page's."""
+def in_language(text: object, language: str, wanted: str, direction: str = "") -> Markup:
+    """Return text, marked with its language when it is not the page's, and with its direction if one is given."""
     if language == wanted:
         return plain(text)
+    if direction:
+        return Markup('<span lang="{}" dir="{}">{}</span>').format(language, direction, plain(text))
     return Markup('<span lang="{}">{}</span>').format(language, plain(text))
 
 

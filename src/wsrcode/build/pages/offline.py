@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 WORKER = "assets/offline.js"
 """Our own script of the theme, which lets the search run where browsers start no workers."""
-_LINK = re.compile(r'(<a\b[^>]*?\bhref=")([^"]*)(")')
+_LINK = re.compile(r'(<(?:a|link)\b[^>]*?\bhref=")([^"]*)(")')
 
 
 def at_index(html: str) -> str:

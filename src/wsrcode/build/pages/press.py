@@ -61,15 +61,19 @@ class Press:
 
     def said(self, words: Words | None) -> Markup:
         """Return a text of an edition, marked when it is in another language than the page."""
-        return in_language(words.text, words.language, self.language) if words else Markup("")
+        return self._in(words.language, words.text) if words else Markup("")
 
     def english(self, text: str) -> Markup:
         """Return a text that is kept in English only, such as the name of a law."""
-        return in_language(text, "en", self.language)
+        return self._in("en", text)
 
     def own(self, standard: Standard, text: str) -> Markup:
         """Return a text of program.yml that nobody translates."""
-        return in_language(text, standard.code.language, self.language)
+        return self._in(standard.code.language, text)
+
+    def _in(self, language: str, text: str) -> Markup:
+        """Return a text, marked with its language, and with its direction where that is not the page's."""
+        return in_language(text, language, self.language, "" if self.words.dir == "ltr" else "ltr")
 
     def word(self, group: str, key: str) -> str:
         """Return the word for a key of a group, or the key itself in plain letters when there is none yet."""

@@ -32,7 +32,7 @@ def _page(press: Press, standard: Standard) -> Page:
         "said": press.said,
         "publisher": link(program.publisher.url, program.publisher.name)
         if program.publisher.url
-        else program.publisher.name,
+        else press.own(standard, program.publisher.name),
         "lines": [told(press, edition, each) for each in program.lines],
         "rights": bool(parts_for_workers(edition)),
         "hand_rows": in_hand(press, standard, "../"),
