@@ -2,12 +2,15 @@
 
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from manual import ROOT, Edit, Put, Reader, Run, mentioned, steps, stranger
 
-PAGES = sorted([ROOT / "README.md", *(ROOT / "site").rglob("*.md")])
+WRITTEN = sorted([ROOT / "README.md", *(ROOT / "site").rglob("*.md")])
+TRANSLATED = {each: each.with_name(f"{each.stem.partition('.')[0]}.md") for each in WRITTEN if "." in each.stem}
+PAGES = [each for each in WRITTEN if each not in TRANSLATED]
 FROM_NOTHING = {"site/new-code.md", "site/manual/tutorial.md", "site/manual/maintainer.md"}
 """Pages that begin in an empty folder; the others begin in a clone of this repository."""
 
@@ -43,13 +46,19 @@ def test_a_page_does_what_it_says(page: Path, clone: Path, tmp_path: Path) -> No
     assert Reader(tmp_path, here).follow(text) == asked
 
 
-@pytest.mark.parametrize("page", PAGES, ids=name_of)
+@pytest.mark.parametrize("page", sorted(TRANSLATED), ids=name_of)
+def test_a_translated_page_asks_for_the_same(page: Path) -> None:
+    ours, theirs = (steps(each.read_text(encoding="utf-8")) for each in (page, TRANSLATED[page]))
+    assert [replace(each, line=0) for each in ours] == [replace(each, line=0) for each in theirs]
+
+
+@pytest.mark.parametrize("page", WRITTEN, ids=name_of)
 def test_a_page_mentions_only_commands_that_there_are(page: Path) -> None:
     named = {words: stranger(words) for words in mentioned(page.read_text(encoding="utf-8"))}
     assert {words: unknown for words, unknown in named.items() if unknown} == {}
 
 
-WRITTEN = """
+PAGE = """
 In `standards/a.yml`:
 
 ```yaml
@@ -77,9 +86,9 @@ class TestReader:
     """The reader of these tests is strict: what is not as the page says stops it."""
 
     def test_does_what_stands_there_and_nothing_else(self, tmp_path: Path) -> None:
-        assert Reader(tmp_path, tmp_path).follow(WRITTEN) == 2
+        assert Reader(tmp_path, tmp_path).follow(PAGE) == 2
         assert (tmp_path / "standards/a.yml").read_text() == "two: 3\n"
-        assert [type(each) for each in steps(WRITTEN)] == [Put, Edit, Run, Run]
+        assert [type(each) for each in steps(PAGE)] == [Put, Edit, Run, Run]
 
     @pytest.mark.parametrize(
         ("page", "why"),
