@@ -10,8 +10,9 @@ from manual import ROOT, Edit, Put, Reader, Run, mentioned, steps, stranger
 
 WRITTEN = sorted([ROOT / "README.md", *(ROOT / "site").rglob("*.md")])
 TRANSLATED = {each: each.with_name(f"{each.stem.partition('.')[0]}.md") for each in WRITTEN if "." in each.stem}
-PAGES = [each for each in WRITTEN if each not in TRANSLATED]
-FROM_NOTHING = {"site/new-code.md", "site/manual/tutorial.md", "site/manual/maintainer.md"}
+PAGES = [each for each in WRITTEN if each not in TRANSLATED and each.name != "new-code.md"]
+"""What is followed here; tests/test_like.py follows the page about a new code, and looks at its booklet."""
+FROM_NOTHING = {"site/manual/tutorial.md", "site/manual/maintainer.md"}
 """Pages that begin in an empty folder; the others begin in a clone of this repository."""
 
 
