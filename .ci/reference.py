@@ -54,8 +54,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Say of the reference which language it speaks, where the site speaks another."""
-    if page.file.src_uri.startswith(HOME) and config.theme["language"] != LANGUAGE:
+    """Say of the reference, and of pages that nobody has translated, which language they speak on a site in another."""
+    ours = page.file.src_uri.startswith(HOME) or page.file.generated_by is None
+    if ours and config.theme["language"] != LANGUAGE:
         return f'<div lang="{LANGUAGE}" dir="ltr">\n{html}\n</div>'
     return html
 
@@ -160,11 +161,12 @@ def _keys(title: str, schema: Mapping[str, Any], inside: Mapping[str, Any]) -> I
     if title != TOP:
         yield _plain(schema.get("description", ""))
     must = schema.get("required", ())
-    rows = ["| key | | holds | meaning |", "| --- | --- | --- | --- |"]
+    rows = ["| key | holds | meaning |", "| --- | --- | --- |"]
     for key, each in schema.get("properties", {}).items():
-        cells = (f"`{key}`", "must" if key in must else "", _holds(each, inside), each.get("description", ""))
+        owed = ", must be there" if key in must else ""
+        cells = (f"`{key}`", _holds(each, inside) + owed, each.get("description", ""))
         rows.append(f"| {' | '.join(_cell(cell) for cell in cells)} |")
-    yield "\n".join(rows)
+    yield _table(rows)
 
 
 def _holds(schema: Mapping[str, Any], inside: Mapping[str, Any]) -> str:  # noqa: PLR0911 - a table, one line each
@@ -212,9 +214,10 @@ def _command(full: str, command: click.Command) -> Iterator[str]:
     context = click.Context(command, info_name=full, help_option_names=[])
     yield f"```text\n{' '.join([full, *command.collect_usage_pieces(context)])}\n```"
     yield _paragraphs(command.help or "")
-    if rows := [record for each in command.get_params(context) if isinstance(each, click.Option) and (record := each.get_help_record(context))]:
+    options = (each for each in command.get_params(context) if isinstance(each, click.Option))
+    if rows := list(filter(None, (each.get_help_record(context) for each in options))):
         table = [f"| {_code(names)} | {_cell(told)} |" for names, told in rows]
-        yield "\n".join(["| option | |", "| --- | --- |", *table])
+        yield _table(["| option | |", "| --- | --- |", *table])
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -230,8 +233,13 @@ def _paragraphs(text: str) -> str:
     return "\n\n".join(found)
 
 
+def _table(rows: Iterable[str]) -> str:
+    """Return a table that a phone shows as a list."""
+    return "\n".join(['<div class="wsr-table" markdown="1">\n', *rows, "\n</div>"])
+
+
 def _code(text: str) -> str:
-    return f"`{text}`".replace("|", "\\|")
+    return f"`{text}`"
 
 
 def _cell(text: str) -> str:

@@ -148,13 +148,13 @@ class Reader:
     def _edit(self, step: Edit) -> None:
         found = sorted(self.folder.glob(step.file))
         assert len(found) == 1, f"line {step.line}: {step.file} is {len(found)} files"
-        text = found[0].read_text(encoding="utf-8")
+        # With a line's end before it, so that only whole lines are found.
+        text = "\n" + found[0].read_text(encoding="utf-8")
         for before, after in step.pairs:
-            assert text.count(before) == 1, (
-                f"line {step.line}: stands {text.count(before)} times in the file:\n{before}"
-            )
-            text = text.replace(before, after)
-        found[0].write_text(text, encoding="utf-8")
+            there = text.count(f"\n{before}")
+            assert there == 1, f"line {step.line}: stands {there} times in {step.file}:\n{before}"
+            text = text.replace(f"\n{before}", f"\n{after}")
+        found[0].write_text(text[1:], encoding="utf-8")
 
 
 def _blocks(page: str) -> list[Token]:

@@ -1,12 +1,12 @@
 """A new code like that of a sector: it asks, it shows the law, and it promises nothing."""
 
 import re
-import shlex
 from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from manual import Reader
 from pypdf import PdfReader
 
 from wsrcode.cli import main
@@ -246,26 +246,11 @@ def test_nothing_is_half_made_when_it_is_broken_off(tmp_path: Path, monkeypatch:
 def test_the_page_of_the_manual_leads_to_a_booklet_with_what_was_filled_in_and_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(tmp_path)
     page = (ROOT / "site/new-code.md").read_text()
     assert [each for each in KINDS if f"`{each}`" not in page] == []
-    (filled,) = set(re.findall(r"`(standards/our-code/provisions/\S+\.yml)`", page))
-    ran = 0
-    for language, block in re.findall(r"^```(\w*)\n([\s\S]*?)^```$", page, re.MULTILINE):
-        if language == "yaml":
-            assert Path(filled).is_file()
-            Path(filled).write_text(block)
-            continue
-        for line in block.splitlines():
-            command, *words = shlex.split(line)
-            if command == "cd":
-                monkeypatch.chdir(Path.cwd() / words[0])
-                continue
-            assert command == "wsrcode"
-            done = run(*words)
-            assert done.exit_code == 0, f"{line}\n{done.output}"
-            ran += 1
-    assert ran == 9
+    reader = Reader(tmp_path, tmp_path)
+    assert reader.follow(page) == 10
+    monkeypatch.chdir(reader.folder)
     (booklet,) = set(re.findall(r"`(dist/\S+\.pdf)`", page))
     text = " ".join(" ".join(each.extract_text() for each in PdfReader(Path(booklet)).pages).split())
     assert "You are paid on the agreed day." in text

@@ -518,7 +518,7 @@ def _dressed(config: MkDocsConfig, site: Site, *, offline: bool) -> MkDocsConfig
 def _choose_language(files: Files, config: MkDocsConfig, site: Site) -> None:
     """Keep of the hand-written pages those in this language, each at the place of the page it translates."""
     for file in list(files.documentation_pages()):
-        path, tag = in_language(file.src_uri, (*site.known, site.language))
+        path, tag = in_language(file.src_uri, (*site.press.around.names, site.language))
         if tag is None:
             continue
         files.remove(file)

@@ -1,0 +1,108 @@
+"""The reference of the manual leaves nothing out, and every link in it leads somewhere."""
+
+import importlib.util
+import posixpath
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import click
+import pytest
+
+from wsrcode.check.catalogue import names as names_of_checks
+from wsrcode.cli import main
+from wsrcode.diff.catalogue import names as names_of_kinds
+from wsrcode.model.schema import KINDS, schema_of
+
+ROOT = Path(__file__).resolve().parents[1]
+HOME = "manual/reference"
+
+
+def loaded() -> ModuleType:
+    told = importlib.util.spec_from_file_location("reference", ROOT / ".ci/reference.py")
+    assert told
+    assert told.loader
+    module = importlib.util.module_from_spec(told)
+    told.loader.exec_module(module)
+    return module
+
+
+PAGES: dict[str, str] = loaded().pages()
+
+
+def chapters(path: str) -> dict[str, str]:
+    """Return what stands below each heading of a page."""
+    return dict(re.findall(r"^## (.+)\n([\s\S]*?)(?=^## |\Z)", PAGES[f"{HOME}/{path}"], re.MULTILINE))
+
+
+def found(folder: str) -> list[str]:
+    files = [path for path in PAGES if path.startswith(f"{HOME}/{folder}/")]
+    return [f"{Path(each).stem}/{name}" for each in files for name in chapters(each.removeprefix(f"{HOME}/"))]
+
+
+def test_every_check_has_its_severity_and_both_examples() -> None:
+    assert sorted(found("checks")) == sorted(names_of_checks())
+    for name in names_of_checks():
+        family, _, stem = name.partition("/")
+        told = chapters(f"checks/{family}.md")[stem]
+        assert re.match(r"\n\*\*(error|warning|notice)\.\*\* .+\.\n\n\S", told), name
+        assert "\nFaulty:\n\n```yaml\n" in told, name
+        assert "\nSound:\n\n```yaml\n" in told, name
+
+
+def test_every_kind_of_amendment_says_why_and_what_it_is_backwards() -> None:
+    assert sorted(found("amendments")) == sorted(names_of_kinds())
+    for name in names_of_kinds():
+        area, _, stem = name.partition("/")
+        summary, why, *_, backwards = chapters(f"amendments/{area}.md")[stem].strip().split("\n\n")
+        assert summary
+        assert why != backwards, name
+        assert backwards.startswith("Backwards: "), name
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_every_key_of_every_file_is_there(kind: str) -> None:
+    schema, told = schema_of(kind), chapters(f"files/{kind}.md")
+    nouns = {"What it holds": schema, **{k: v for k, v in schema.get("$defs", {}).items() if "properties" in v}}
+    assert {name: re.findall(r"^\| `(\w+)` ", told[name], re.MULTILINE) for name in told} == {
+        name: list(each.get("properties", {})) for name, each in nouns.items()
+    }
+    for name, each in nouns.items():
+        owed = re.findall(r"^\| `(\w+)` \| [^|]*must be there", told[name], re.MULTILINE)
+        assert sorted(owed) == sorted(each.get("required", []))
+
+
+def commands(group: click.Group, *before: str) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    for name in group.list_commands(click.Context(group)):
+        command = group.get_command(click.Context(group), name)
+        assert command
+        yield (*before, name), command
+        if isinstance(command, click.Group):
+            yield from commands(command, *before, name)
+
+
+def test_every_command_and_every_option_is_there() -> None:
+    for (first, *rest), command in commands(main):
+        top, told = PAGES[f"{HOME}/commands/{first}.md"].partition("\n## ")[0], chapters(f"commands/{first}.md")
+        rows = re.findall(r"^\| `([^`]*)` ", told[" ".join((first, *rest))] if rest else top, re.MULTILINE)
+        named = {each for row in rows for each in re.findall(r"--?[a-z-]+", row)}
+        known = {each for one in command.params if isinstance(one, click.Option) for each in one.opts}
+        assert known <= named, (first, rest)
+        assert "--help" not in named
+
+
+def test_every_link_leads_somewhere() -> None:
+    written = {path.relative_to(ROOT / "site").as_posix() for path in (ROOT / "site").rglob("*.md")}
+    broken = []
+    for page, text in PAGES.items():
+        for path, anchor in re.findall(r"\]\(([^)#]*)#?([^)]*)\)", text):
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
+            names = {each.lower() for each in re.findall(r"^## (.+)$", PAGES.get(target, ""), re.MULTILINE)}
+            if target not in PAGES.keys() | written or (anchor and anchor not in names):
+                broken.append((page, path, anchor))
+    assert broken == []
+
+
+def test_no_page_is_too_heavy_for_a_phone() -> None:
+    assert {path: len(text) for path, text in PAGES.items() if len(text) > 25_000} == {}
