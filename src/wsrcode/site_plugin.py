@@ -35,7 +35,7 @@ from wsrcode.build.pages.linked import linked, script
 from wsrcode.build.pages.markup import title
 from wsrcode.build.pages.offline import WORKER, at_index, located, search_script
 from wsrcode.build.pages.press import Press
-from wsrcode.build.pages.revised import Block, Revision, Step, steps_of
+from wsrcode.build.pages.revised import Revision, Step, steps_of
 from wsrcode.build.pages.search import folded_index
 from wsrcode.build.pages.shape import (
     in_language,
@@ -443,14 +443,14 @@ def _adopted(held: tuple[tuple[str, bytes], ...], program: str, revision: str) -
     return found.noun, read(adopted(tree, found))
 
 
-def _paper(standard: Standard, frozen: Frozen, tag: str, folders: tuple[Path, ...]) -> tuple[Block, ...]:
+def _paper(standard: Standard, frozen: Frozen, tag: str, folders: tuple[Path, ...]) -> tuple[Any, ...]:
     return _set(standard, tag, folders, tuple(sorted(frozen.measures.items())))
 
 
 @cache
 def _set(
     standard: Standard, tag: str, folders: tuple[Path, ...], measures: tuple[tuple[str, Measure], ...]
-) -> tuple[Block, ...]:
+) -> tuple[Any, ...]:
     """Return a frozen text as paragraphs, set once for the page that shows it and for all that compare it."""
     from wsrcode.report.paper import Paper
 

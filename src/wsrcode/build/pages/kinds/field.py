@@ -24,12 +24,12 @@ def pages(press: Press) -> Iterator[Page]:
         return
     title = press.words.say("site.field.title")
     groups = [_group(press, rows, each) for each in dict.fromkeys(row.group for row in rows)]
-    standards = [press.corpus.standards[each.program] for each in rows[0].cells]
+    standards = [press.whole.standards[each.program] for each in rows[0].cells]
     programs = [
         {
             "name": press.said(press.edition(each)["program/name"]),
             "status": "" if each.program.status == "active" else press.word("program_status", each.program.status),
-            "href": f"{each.id}/index.md",
+            "href": f"{each.id}/index.md" if each.id in press.corpus.standards else "",
         }
         for each in standards
     ]
@@ -67,7 +67,7 @@ def _cell(press: Press, cell: FieldCell) -> dict[str, Any]:
         "status": cell.status,
         "word": press.word("coverage_status", cell.status),
         "count": len(cell.provisions),
-        "href": f"{cell.program}/coverage.md",
+        "href": f"{cell.program}/coverage.md" if cell.program in press.corpus.standards else "",
     }
 
 
