@@ -1,6 +1,8 @@
 """A new code like that of a sector: it asks, it shows the law, and it promises nothing."""
 
 import re
+import shlex
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -12,8 +14,9 @@ from pypdf import PdfReader
 from wsrcode.cli import main
 from wsrcode.errors import WsrcodeError
 from wsrcode.load import beginnings, read_folder
-from wsrcode.load.beginnings import beginning, kinds, law, measures
+from wsrcode.load.beginnings import beginning, kinds, languages, law, measures, spoken
 from wsrcode.model.law import above, in_force
+from wsrcode.model.quantity import quantity
 from wsrcode.packaged import templates
 from wsrcode.record.assembly import assembly, demanded
 
@@ -108,7 +111,7 @@ def test_every_floor_in_force_stands_on_the_page_of_the_assembly(home: Path) -> 
     assert held
     for floor in held:
         (told, *_) = re.findall(rf"^- \*\*{re.escape(floor.title)}\*\*.*\n.*", page, re.MULTILINE)
-        assert demanded(floor) in told
+        assert demanded(floor, spoken("dairy", "en")[1]) in told
         assert " ".join(floor.citation.split()) in told
         assert f"Confidence: {floor.confidence}." in told
     gone = {each.title for each in floors} - {each.title for each in held}
@@ -144,6 +147,60 @@ def test_every_output_can_be_made_and_no_paper_tells_of_the_blanks(
         assert "DRAFT" in text, each
 
 
+@pytest.mark.parametrize("language", [each for each in languages() if each != "en"])
+@pytest.mark.parametrize("kind", KINDS)
+class TestInAnotherLanguage:
+    def test_every_question_is_there_and_is_one(self, kind: str, language: str) -> None:
+        here, there = spoken(kind, "en")[0], spoken(kind, language)[0]
+        assert here.title != there.title
+        for one, other in zip(here.parts, there.parts, strict=True):
+            assert (one.id, len(one.ask)) == (other.id, len(other.ask))
+            assert one.title != other.title
+            assert all(each.endswith("?") for each in other.ask)
+            assert not set(one.ask) & set(other.ask)
+
+    def test_stands_beside_the_english_page_with_the_same_law(
+        self, kind: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        assert run("init", "--like", kind, "--place", PLACE[kind], "--lang", language).exit_code == 0
+        home = tmp_path / "standards/our-code"
+        assert sorted(each.name for each in home.glob("assembly*")) == [f"assembly.{language}.md", "assembly.md"]
+        pages = [(home / name).read_text() for name in ("assembly.md", f"assembly.{language}.md")]
+        laws = [re.findall(r"^- \*\*(.+?)\*\* \(", page, re.MULTILINE) for page in pages]
+        told = ["".join(re.findall(r": \*\*(.+?)\*\*\.$", page, re.MULTILINE)) for page in pages]
+        assert laws[0] == laws[1]
+        assert re.findall(r"\d+", told[0]) == re.findall(r"\d+", told[1])
+        words = spoken(kind, language)[1]
+        assert words.draft
+        assert words.page.draft
+        assert words.page.draft in pages[1]
+        assert "{" not in pages[1]
+        assert run("check").exit_code == 0
+
+
+def test_an_amount_is_said_in_the_words_of_its_language() -> None:
+    told = spoken("dairy", "es")[1]
+    assert told.amount(quantity("USD 14.42 per hour")) == "USD 14.42 por hora"
+    assert told.amount(quantity("1 day")) == "1 día"
+    assert told.amount(quantity("20 workers per toilet")) == "20 trabajadores por baño"
+    assert told.amount(quantity("2 blinks")) == "2 blinks"
+    assert spoken("dairy", "en")[1].amount(quantity("10 hours per day")) == "10 hours per day"
+
+
+def test_a_language_that_lacks_a_question_is_refused_and_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(templates() / "like", tmp_path / "like")
+    words = tmp_path / "like/words/es.yml"
+    text = words.read_text()
+    words.write_text(text.replace("        - ¿Qué pasa cuando alguien se queja?\n", "", 1))
+    monkeypatch.setattr(beginnings, "templates", lambda: tmp_path)
+    with pytest.raises(WsrcodeError, match=r"words/es.yml lacks as many questions about voice as English has"):
+        spoken("farm", "es")
+    words.write_text(text.replace("  fishing:\n    title: barcos de pesca\n", "  whaling:\n    title: barcos\n"))
+    with pytest.raises(WsrcodeError, match="has no questions for fishing"):
+        spoken("fishing", "es")
+
+
 def test_every_kind_names_only_measures_and_law_that_are_known() -> None:
     shelf, counted = law(()), measures()
     subjects = {floor.subject for each in shelf.values() for floor in each.floors}
@@ -174,9 +231,9 @@ def test_several_places_stand_beside_each_other_and_what_they_share_once(
 
 
 def test_the_law_is_that_of_the_day() -> None:
-    kind, shelf = beginning("construction"), law(("us-vt",))
-    then = assembly(kind, ("us-vt",), shelf, measures(), date(2025, 6, 1))
-    now = assembly(kind, ("us-vt",), shelf, measures(), DAY)
+    told, shelf = spoken("construction", "en"), law(("us-vt",))
+    then = assembly(*told, ("us-vt",), shelf, measures(), today=date(2025, 6, 1))
+    now = assembly(*told, ("us-vt",), shelf, measures(), today=DAY)
     assert ("USD 14.01" in then, "USD 14.42" in then) == (True, False)
     assert ("USD 14.01" in now, "USD 14.42" in now) == (False, True)
 
@@ -199,6 +256,9 @@ def test_without_a_place_the_international_norms_stand_there(tmp_path: Path, mon
         (("--like", "farm", "--place", "../../etc"), "there are: bd, es, gb, int"),
         (("--like", "farm", "--name", "Our Code"), "lower-case"),
         (("--place", "us-vt"), "--place belongs to --like"),
+        (("--lang", "es"), "--lang belongs to --like"),
+        (("--like", "farm", "--lang", "ees"), "no questions in 'ees'; did you mean es? there are: en, es"),
+        (("--like", "farm", "--lang", "../es"), "there are: en, es"),
         (("--like", "farm", "--name", "baselines"), "choose another name"),
     ],
 )

@@ -1,12 +1,15 @@
 """What a new code begins with: an outline of its sector, questions for the assembly, and nothing promised."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from wsrcode.model.noun import Noun
 from wsrcode.model.program import Fact, Holder, Sector
-from wsrcode.model.text import Slug, Text
+from wsrcode.model.quantity import Quantity
+from wsrcode.model.text import Slug, Tag, Text
 
 
 class Blank(Noun):
@@ -49,3 +52,65 @@ class Beginning(Noun):
     parts: Annotated[tuple[Subject, ...], Field(min_length=1)]
     after: tuple[Subject, ...] = ()
     """Parts that come last, after those of the sector; only in what every code begins with."""
+
+
+class PartWords(Noun):
+    """A part of an outline in another language."""
+
+    title: Text
+    ask: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """As many questions as in English, in the same order."""
+
+
+class KindWords(Noun):
+    """A kind of work in another language."""
+
+    title: Text | None = None
+    """As in English, in the plural, as it ends a sentence; only what every code begins with has none."""
+    parts: Mapping[Slug, PartWords] = {}
+
+
+class PageWords(Noun):
+    """The words of the page for the assembly that are no question."""
+
+    heading: Text
+    draft: Text | None = None
+    """What is said where nobody has read the translation; none where it needs no saying."""
+    opening: Text
+    answers: Text
+    law: Text
+    more_law: Text
+    no_law: Text
+    silent: Text
+    confidence: Text
+    sure: Mapping[Slug, Text]
+    at_least: Text
+    at_most: Text
+    demands: Mapping[Slug, Text]
+
+
+class AssemblyWords(Noun):
+    """templates/like/words/<language>.yml."""
+
+    language: Tag
+    status: Literal["draft", "read"]
+    page: PageWords
+    every: KindWords = KindWords()
+    kinds: Mapping[Slug, KindWords] = {}
+
+
+@dataclass(frozen=True)
+class Said:
+    """How the page for the assembly is said in a language."""
+
+    page: PageWords
+    draft: bool = False
+    """Whether nobody has read the translation."""
+    units: Mapping[str, str] = field(default_factory=dict)
+    """The words of amounts by the English ones; none in English."""
+    measures: Mapping[str, str] = field(default_factory=dict)
+    """What measures are called, where that is not English."""
+
+    def amount(self, amount: Quantity) -> str:
+        """Return an amount, word by word; what has no word stays English."""
+        return " ".join(self.units.get(each, each) for each in str(amount).split())

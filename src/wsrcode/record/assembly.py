@@ -3,30 +3,29 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from wsrcode.model.beginning import Beginning, Subject
+from wsrcode.model.beginning import Beginning, Said, Subject
 from wsrcode.model.law import Baseline, Floor, Measure, above, in_force
-
-_DEMANDS = {
-    "required": "the law demands it",
-    "prohibited": "the law forbids it",
-    "excluded": "the law leaves these workers out",
-    "included": "the law covers these workers",
-}
-_ANSWERS = "What was said (no names): ______________________________\n"
 
 Rule = tuple[Baseline, Floor]
 
 
-def assembly(
-    begun: Beginning, places: Sequence[str], law: Mapping[str, Baseline], counted: Mapping[str, Measure], today: date
+def assembly(  # noqa: PLR0913 - a kind of work, its words, places, their law, measures and a day
+    begun: Beginning,
+    said: Said,
+    places: Sequence[str],
+    law: Mapping[str, Baseline],
+    counted: Mapping[str, Measure],
+    *,
+    today: date,
 ) -> str:
     """Return the page in Markdown: a chapter for each part, and last the law that belongs to none."""
     rules = list(rules_of(places, law, begun.sector, today))
     left = [rule for rule in rules if not any(_belongs(rule[1], each) for each in begun.parts)]
     named = "; ".join(law[place].name for place in places)
-    chapters = [_chapter(part, rules, counted) for part in begun.parts]
-    rest = [f"## What else the law says\n\n{_told(left, counted)}"] if left else []
-    return "\n".join([_opening(begun, named, today), *chapters, *rest])
+    titles = {name: said.measures.get(name, each.title) for name, each in counted.items()}
+    chapters = [_chapter(part, rules, titles, said) for part in begun.parts]
+    rest = [f"## {said.page.more_law}\n\n{_told(left, titles, said)}"] if left else []
+    return "\n".join([_opening(begun, said, named, today), *chapters, *rest])
 
 
 def rules_of(places: Iterable[str], law: Mapping[str, Baseline], sector: str, today: date) -> Iterator[Rule]:
@@ -41,63 +40,55 @@ def rules_of(places: Iterable[str], law: Mapping[str, Baseline], sector: str, to
                 yield home[floor.id], floor
 
 
-def _opening(begun: Beginning, named: str, today: date) -> str:
-    return f"""\
-# Questions for the assembly
-
-For workers of {begun.title}, before anything is written.
-Ask, listen, and write down what was said, without names: each answer becomes a file with `wsrcode new input`.
-Then fill the files under `provisions/`. Nothing there is printed before its mark is R, S or L.
-
-Beside the questions stands what the law demands today ({today.isoformat()}) in: {named}.
-It is a paraphrase, no legal advice, and not the whole law. A code may promise more than the law, and never less.
-Confidence is high where the figure was read in a source or is settled; otherwise ask before you rely on it.
-Where our shelf holds no rule there may still be a law: ask somebody who knows.
-"""
+def _opening(begun: Beginning, said: Said, named: str, today: date) -> str:
+    told = said.page.opening.format(title=begun.title, places=named, day=today.isoformat())
+    draft = f"{said.page.draft}\n\n" if said.draft and said.page.draft else ""
+    return f"# {said.page.heading}\n\n{draft}{told}\n"
 
 
-def _chapter(part: Subject, rules: Sequence[Rule], counted: Mapping[str, Measure]) -> str:
+def _chapter(part: Subject, rules: Sequence[Rule], titles: Mapping[str, str], said: Said) -> str:
     own = [rule for rule in rules if _belongs(rule[1], part)]
-    asked = "\n".join(f"{n}. {each}\n\n   {_ANSWERS}" for n, each in enumerate(part.ask, 1))
+    answers = f"{said.page.answers} ______________________________\n"
+    asked = "\n".join(f"{n}. {each}\n\n   {answers}" for n, each in enumerate(part.ask, 1))
     return f"""\
 ## {part.title}
 
 {asked}
-### What the law already demands
+### {said.page.law}
 
-{_told(own, counted)}{_silent(part, own, counted)}"""
+{_told(own, titles, said)}{_silent(part, own, titles, said)}"""
 
 
 def _belongs(floor: Floor, part: Subject) -> bool:
     return floor.subject in part.law or floor.measure in part.measures
 
 
-def _told(rules: Sequence[Rule], counted: Mapping[str, Measure]) -> str:
-    if not rules:
-        return "Our shelf holds no rule of these places about this.\n"
-    return "".join(_line(baseline, floor, counted) for baseline, floor in rules)
+def _told(rules: Sequence[Rule], titles: Mapping[str, str], said: Said) -> str:
+    return "".join(_line(*rule, titles, said) for rule in rules) if rules else f"{said.page.no_law}\n"
 
 
-def _line(baseline: Baseline, floor: Floor, counted: Mapping[str, Measure]) -> str:
-    what = counted[floor.measure].title if floor.measure in counted else floor.measure
+def _line(baseline: Baseline, floor: Floor, titles: Mapping[str, str], said: Said) -> str:
+    what = titles.get(floor.measure, floor.measure)
+    sure = said.page.confidence.format(word=said.page.sure[floor.confidence])
     note = f"\n  {' '.join(floor.note.split())}" if floor.note else ""
     return f"""\
-- **{floor.title}** ({baseline.name}). {what}: **{demanded(floor)}**.
-  {" ".join(floor.citation.split())}. Confidence: {floor.confidence}.{note}
+- **{floor.title}** ({baseline.name}). {what}: **{demanded(floor, said)}**.
+  {" ".join(floor.citation.split())}. {sure}{note}
 """
 
 
-def demanded(floor: Floor) -> str:
+def demanded(floor: Floor, said: Said) -> str:
     """Return what a rule of law demands, in plain words."""
     if floor.amount is None:
-        return _DEMANDS[floor.comparator]
-    return f"{floor.comparator.replace('-', ' ')} {floor.amount}"
+        return said.page.demands[floor.comparator]
+    form = said.page.at_least if floor.comparator == "at-least" else said.page.at_most
+    return form.format(amount=said.amount(floor.amount))
 
 
-def _silent(part: Subject, own: Sequence[Rule], counted: Mapping[str, Measure]) -> str:
-    said = {floor.measure for _, floor in own}
-    missing = [counted[each].title for each in part.measures if each not in said]
+def _silent(part: Subject, own: Sequence[Rule], titles: Mapping[str, str], said: Said) -> str:
+    told = {floor.measure for _, floor in own}
+    missing = [titles[each] for each in part.measures if each not in told]
     if not missing:
         return ""
     listed = "".join(f"- {each}\n" for each in missing)
-    return f"\nCodes often settle these, too, and our shelf holds no rule of these places about them:\n\n{listed}"
+    return f"\n{said.page.silent}\n\n{listed}"

@@ -4,25 +4,30 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from wsrcode.model.beginning import Beginning, Blank, Subject
+from wsrcode.model.beginning import Beginning, Blank, Said, Subject
 from wsrcode.model.law import Baseline, Measure
 from wsrcode.record.assembly import assembly
 
 
-def begun(  # noqa: PLR0913 - a code needs a name, a kind, places, their law, measures and a day
+def begun(  # noqa: PLR0913 - a code needs a name, a kind, its words, places, their law, measures and a day
     name: str,
-    kind: Beginning,
+    spoken: Mapping[str, tuple[Beginning, Said]],
     places: Sequence[str],
     law: Mapping[str, Baseline],
     counted: Mapping[str, Measure],
     *,
     today: date,
 ) -> dict[str, bytes]:
-    """Return the files of the program's folder, by their place in the project."""
+    """Return the files of the program's folder, by their place; the outline is in the first of these languages."""
+    (kind, _), *_ = spoken.values()
+    pages = {
+        "assembly.md" if not n else f"assembly.{tag}.md": assembly(each, said, places, law, counted, today=today)
+        for n, (tag, (each, said)) in enumerate(spoken.items())
+    }
     texts = {
         "program.yml": _program(name, kind, places),
         "code.yml": _code(kind, today),
-        "assembly.md": assembly(kind, places, law, counted, today),
+        **pages,
         **{
             f"provisions/{part.id}/{each.id}.yml": _blank(kind, part, each, counted)
             for part in kind.parts

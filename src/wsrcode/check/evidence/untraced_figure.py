@@ -44,28 +44,29 @@ def untraced_figure(standard: Standard, around: Around) -> Iterator[Problem]:
         lines = "\n".join(each.says for each in standard.figures if name in each.about)
         lacking = [*_numbers(texts, lines, language), *_days(noun, texts, lines, language)]
         if isinstance(noun, Provision):
-            law = "\n".join(_law(noun, around))
             because = [each.because for each in noun.floor if each.because]
-            lacking += _numbers(because, f"{lines}\n{law}", language)
+            lacking += _numbers(because, lines, language, _law(noun, around))
         if lacking:
             told = ", ".join(dict.fromkeys(lacking))
             message = f"says {told}, and no line of figures.yml about {name} does; add the line it was read in"
             yield Problem(message, at=noun)
 
 
-def _numbers(texts: Iterable[str], lines: str, language: str) -> Iterator[str]:
-    known = numbers_in(lines, language)
-    for each in numbers_in("\n".join(texts), language).sure:
+def _numbers(texts: Iterable[str], lines: str, language: str, law: Iterable[str] = ()) -> Iterator[str]:
+    said = numbers_in("\n".join(texts), language).sure
+    # Most texts hold no number, and then nothing else is read.
+    known = numbers_in("\n".join((lines, *law)), language) if said else Numbers()
+    for each in said:
         if known.lacking(Numbers((each,))):
             yield f"{each.written} {each.unit}s" if each.unit else each.written
 
 
 def _days(noun: object, texts: Iterable[str], lines: str, language: str) -> Iterator[str]:
-    known = days_in(lines, language)
     said = list(days_in("\n".join(texts), language))
     if isinstance(noun, Provision) and noun.season:
         ends = (noun.season.from_, noun.season.to)
         said += [DayNamed(f"{day} (of its season)", *map(int, day.split("-"))) for day in ends]
+    known = days_in(lines, language) if said else ()
     yield from (each.written for each in said if not any(each.may_be(other) for other in known))
 
 
