@@ -88,8 +88,11 @@ def test_written_schemas_are_fresh(repository: Path) -> None:
         written = json.loads((repository / "schemas" / f"{kind}.json").read_text(encoding="utf-8"))
         assert written == schema_of(kind), "run `make schema`"
     ours = {
-        "findings": findings_schema(), "amendments": amendments_schema(), "dataset": dataset_schema(), "table": table_schema(),
-    }  # fmt: skip
+        "findings": findings_schema(),
+        "amendments": amendments_schema(),
+        "dataset": dataset_schema(),
+        "table": table_schema(),
+    }
     for name, schema in ours.items():
         assert json.loads((repository / "schemas" / f"{name}.json").read_text(encoding="utf-8")) == schema
     assert {path.stem for path in (repository / "schemas").glob("*.json")} == {*KINDS, *ours}
