@@ -13,6 +13,7 @@ from wsrcode.cli import main
 from wsrcode.discover import plugs
 from wsrcode.model import Finding, Place, Severity
 from wsrcode.model.amendment_schema import amendments_schema
+from wsrcode.model.dataset_schema import dataset_schema, table_schema
 from wsrcode.model.schema import KINDS, findings_schema, schema_of
 from wsrcode.report.formats import github, junit, markdown, sarif, text
 from wsrcode.report.formats import json as as_json
@@ -86,9 +87,15 @@ def test_written_schemas_are_fresh(repository: Path) -> None:
     for kind in KINDS:
         written = json.loads((repository / "schemas" / f"{kind}.json").read_text(encoding="utf-8"))
         assert written == schema_of(kind), "run `make schema`"
-    for name, schema in {"findings": findings_schema(), "amendments": amendments_schema()}.items():
+    ours = {
+        "findings": findings_schema(),
+        "amendments": amendments_schema(),
+        "dataset": dataset_schema(),
+        "table": table_schema(),
+    }
+    for name, schema in ours.items():
         assert json.loads((repository / "schemas" / f"{name}.json").read_text(encoding="utf-8")) == schema
-    assert {path.stem for path in (repository / "schemas").glob("*.json")} == {*KINDS, "findings", "amendments"}
+    assert {path.stem for path in (repository / "schemas").glob("*.json")} == {*KINDS, *ours}
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))

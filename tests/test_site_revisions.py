@@ -25,7 +25,7 @@ from wsrcode.build.pages.revised import steps_of
 from wsrcode.build.pages.stable import refuse_broken
 from wsrcode.build.pages.words import site_language
 from wsrcode.build.templates import template_folders
-from wsrcode.cli import main, publishing
+from wsrcode.cli import live, main, publishing
 from wsrcode.errors import WsrcodeError
 from wsrcode.load import folder_tree, read_folder
 from wsrcode.load.addresses import registered
@@ -487,3 +487,18 @@ def test_a_revision_that_was_altered_is_not_published(home, tmp_path):
     assert done.exit_code == 2
     assert "altered" in done.output
     assert not (tmp_path / "dist").exists() or not (tmp_path / "dist/site").exists()
+
+
+def test_a_live_server_goes_on_without_it(home, tmp_path):
+    shutil.copytree(home / "standards", tmp_path / "p/standards")
+    edit(tmp_path / "p", "revisions/1.yml", ("10 minutes", "8 minutes"))
+    made = live.Shelves(tmp_path / "p", ("en",), tmp_path).rebuild()
+    assert (made / "example/index.html").is_file()
+    assert not (made / "example/1").exists()
+
+
+def test_the_same_input_gives_the_same_bytes(home, site, tmp_path):
+    publishing.build(home, ("en", "es"), tmp_path)
+    made = {each.relative_to(tmp_path) for each in tmp_path.rglob("*") if each.is_file()}
+    assert made == {each.relative_to(site) for each in site.rglob("*") if each.is_file()}
+    assert [each for each in made if (tmp_path / each).read_bytes() != (site / each).read_bytes()] == []
