@@ -4,6 +4,7 @@
 import inspect
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from html import escape
 from itertools import groupby
 from typing import Any
@@ -29,8 +30,9 @@ TOP = "What it holds"
 _WORDS = {"string": "text", "boolean": "`true` or `false`", "integer": "whole number"}
 
 
+@cache
 def pages() -> dict[str, str]:
-    """Return the reference as Markdown, by path."""
+    """Return the reference as Markdown, by path; it is the same as long as the code is."""
     return {
         f"{HOME}/index.md": _index(),
         **dict(_check_pages()),

@@ -9,9 +9,11 @@ from types import ModuleType
 
 import click
 import pytest
+from mkdocs.structure.files import get_files
+from mkdocs.structure.pages import Page
 
 from wsrcode.check.catalogue import names as names_of_checks
-from wsrcode.cli import main
+from wsrcode.cli import main, publishing
 from wsrcode.diff.catalogue import names as names_of_kinds
 from wsrcode.model.schema import KINDS, schema_of
 
@@ -106,3 +108,20 @@ def test_every_link_leads_somewhere() -> None:
 
 def test_no_page_is_too_heavy_for_a_phone() -> None:
     assert {path: len(text) for path, text in PAGES.items() if len(text) > 25_000} == {}
+
+
+def test_the_menu_leads_to_the_manual_and_says_its_language_where_the_site_speaks_another(tmp_path: Path) -> None:
+    with publishing.mkdocs(ROOT, ("en", "es"), "es", tmp_path) as config:
+        dressed = config.plugins.on_config(config)
+        files = dressed.plugins.on_files(get_files(dressed), config=dressed)
+        assert dressed.nav
+        shown = dressed.nav[-1]["Manual"]
+        written = {path.relative_to(ROOT / "site").as_posix() for path in (ROOT / "site").rglob("*.md")}
+        assert set(shown) == {each for each in written if "." not in Path(each).stem} - {"index.md"} | {shown[-1]}
+        assert shown[-1] == f"{HOME}/index.md"
+        speaks = {}
+        for path in (*shown, f"{HOME}/commands/check.md", "index.md"):
+            page = Page(None, files.src_uris[path], dressed)
+            speaks[path] = dressed.plugins.on_page_content("<p>x</p>", page=page, config=dressed, files=files)
+    spanish = {path for path, html in speaks.items() if 'lang="en"' not in html}
+    assert spanish == {"translating.md", "manual/supplier.md", "index.md"}

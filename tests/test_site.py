@@ -371,6 +371,8 @@ class TestCommand:
             (root / "site" / name).write_text(f"# {words}\n\n<!-- wsrcode: programs -->\n", encoding="utf-8")
         pages_of = [publishing.staged(root, ("en", "es"), tag)["index.md"].decode() for tag in ("en", "es")]
         assert [text.splitlines()[0] for text in pages_of] == ["# Written here", "# Escrito aquí"]
+        # A site in one language does not show the other's translation as one more page.
+        assert [path for path in publishing.staged(root, ("en",), "en") if "/" not in path] == ["index.md"]
 
 
 class TestLive:

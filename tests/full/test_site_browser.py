@@ -27,6 +27,7 @@ PAGES = [
     "fair-food/rights/", "fair-food/rights/pay/", "fair-food/obligations/", "fair-food/obligations/grower/",
     "fair-food/obligations/if-housing/",
     "fair-food/revisions/", "fair-food/1/", "fair-food/compare/1-to-2/", "fair-food/new/2/",
+    "manual/tutorial/", "manual/reference/files/provision/", "translating/",
 ]  # fmt: skip
 # The page stands in a frame; a picture that takes its time keeps the browser from saying that it is ready.
 FRAME = """<!doctype html><link rel="icon" href="data:,">
