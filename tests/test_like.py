@@ -1,7 +1,6 @@
 """A new code like that of a sector: it asks, it shows the law, and it promises nothing."""
 
 import re
-import shlex
 import shutil
 from datetime import date
 from pathlib import Path
