@@ -1,6 +1,7 @@
 """The booklet's profiles: each holds what it says, folds, fills its pages and is judged by what stands in it."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 
@@ -152,16 +153,24 @@ class TestWhatStandsInIt:
         assert "What is inside" not in text
         assert "You have more rights; ask for the whole booklet." in text
 
-    def test_a_code_without_zero_tolerance_and_protection_has_no_short_one(self, repository):
+    def test_a_code_without_zero_tolerance_has_a_short_one_of_its_worst_tier(self):
         corpus, made = standard()
-        program = made.program.model_copy(update={"retaliation": ()})
-        code = made.code.model_copy(
-            update={"tiers": tuple(each.model_copy(update={"zero_tolerance": False}) for each in made.code.tiers)}
-        )
-        from dataclasses import replace
+        tiers = tuple(each.model_copy(update={"zero_tolerance": False}) for each in made.code.tiers)
+        plain = replace(made, code=made.code.model_copy(update={"tiers": tiers}))
+        made_of = booklets(Desk(corpus, plain, ("en",), Printer(FOLDERS)), "en")
+        short = next(each for each in made_of if each.kind == "short")
+        worst = {each.id for each in plain.provisions.values() if each.tier == tiers[0].id}
+        assert short.held == worst | {*plain.program.retaliation}
 
-        plain = replace(made, program=program, code=code)
-        named = [each.name for each in documents(Desk(corpus, plain, ("en",), Printer(FOLDERS)))]
+    def test_a_code_of_which_nothing_can_be_printed_has_no_short_one(self):
+        corpus, made = standard()
+        unsure = {
+            name: each.model_copy(update={"evidence": each.evidence.model_copy(update={"mark": "U"})})
+            for name, each in made.provisions.items()
+        }
+        named = [
+            each.name for each in documents(Desk(corpus, replace(made, provisions=unsure), ("en",), Printer(FOLDERS)))
+        ]
         assert named == ["example booklet en", "example booklet en large"]
 
     def test_an_annex_holds_its_part_under_its_title(self, repository):
