@@ -229,13 +229,17 @@ def _frozen(reading: Reading, program: str, revision: str) -> tuple[Standard, Co
     return corpus.standards[program], corpus
 
 
+_GUESSED = (None, "", "edit/master/docs/", "src/default/docs/")
+"""What mkdocs takes for `edit_uri` where nobody said one; the branch may be called otherwise."""
+
+
 def _repository(config: MkDocsConfig, root: Path) -> Repository:
     """Return where people propose, as far as mkdocs.yml says it: `edit_uri` ends with the folder of the pages."""
     address = (config.repo_url or "").rstrip("/")
-    told = next((each["edit_uri"] for each in config.user_configs if each.get("edit_uri")), "")
+    told = config.edit_uri if config.edit_uri not in _GUESSED else ""
     written, top = Path(config.docs_dir).resolve(), root.resolve()
     pages = f"{written.relative_to(top).as_posix()}/" if written.is_relative_to(top) else ""
-    edit = urljoin(f"{address}/", told if told.endswith("/") else f"{told}/") if address and told else ""
+    edit = urljoin(f"{address}/", told) if address and told else ""
     forms = (root / ".github" / "ISSUE_TEMPLATE").glob("input-*.yml")
     return Repository(
         edit=edit.removesuffix(pages) if pages and edit.endswith(f"/{pages}") else "",
