@@ -1,8 +1,9 @@
 """The door for mkdocs: it reads, asks for the pages, and hands them over."""
 
+import json
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -13,21 +14,25 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from jinja2 import Environment
+from jinja2.bccache import Bucket, BytecodeCache
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as Shown
 
-from wsrcode.build.language import Language, language
+from wsrcode.build.language import Language, in_output, language
 from wsrcode.build.pages import Around, Download, Page, pages, site_language, speaks
+from wsrcode.build.pages.again import Built, Redrawing, joined, unchanged
 from wsrcode.build.pages.drafting import Drafting, Repository, Step
 from wsrcode.build.pages.kinds.home import BLOCK, programs
 from wsrcode.build.pages.markup import title
 from wsrcode.build.pages.press import Press
-from wsrcode.build.pages.search import folded_index
+from wsrcode.build.pages.search import folded_index, written_index
 from wsrcode.build.pages.shape import (
     in_language,
     languages,
@@ -38,11 +43,14 @@ from wsrcode.build.pages.shape import (
     without_gaps,
 )
 from wsrcode.build.pages.theme import beside
-from wsrcode.build.templates import template_folders
+from wsrcode.build.templates import template_folders, theme
 from wsrcode.diff import compare
 from wsrcode.errors import WsrcodeError
-from wsrcode.load import Reading, project_root, read_folder
+from wsrcode.load import Reading, project_root
 from wsrcode.load.frozen import frozen_reading, revisions
+from wsrcode.load.glossaries import glossaries
+from wsrcode.load.reading import read
+from wsrcode.load.tree import FOLDER, Tree, folder_tree
 from wsrcode.model.finding import Finding
 from wsrcode.model.standard import Corpus, Standard
 
@@ -77,9 +85,17 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
     """Adds the generated pages."""
 
     site: Site
+    files: Files
 
     def __init__(self) -> None:
         self.kept: dict[tuple[Path, str], Standard] = {}
+        self.shared: dict[Path, Shared] = {}
+        self.drawn: dict[tuple[Path, str], tuple[Shared, Redrawing]] = {}
+        self.built: dict[tuple[Path, str], Built] = {}
+        self.pending: dict[tuple[Path, str], Built] = {}
+        self.shown: Path | None = None
+        """What a live server shows in this language; pages that did not change are left there."""
+        self.partial = False
 
     def on_startup(self, **_: Any) -> None:
         """Stay the same between the rebuilds of a live server; mkdocs keeps a plugin that has this event."""
@@ -88,8 +104,26 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Draw the pages, and let the theme speak their language."""
         with _told():
-            self.site = _site(self.config, config, self.kept)
+            self.site = self._site(config)
         return _dressed(config, self.site)
+
+    def _site(self, config: MkDocsConfig) -> Site:
+        root = project_root(Path(self.config.root or config.config_file_path).absolute())
+        before = self.shared.get(root)
+        shared = _shared(root, self.kept, before, live=self.config.live)
+        if self.config.live and before is not None and before.templates != shared.templates:
+            _forget_words()
+        self.shared[root] = shared
+        tag, known, words = _languages(self.config, shared)
+        around = _around(shared, tag, known, _repository(config, root))
+        if not self.config.live:
+            drawn = tuple(pages(shared.corpus, tag, words, around))
+        else:
+            last, redrawing = self.drawn.get((root, tag), (None, Redrawing()))
+            drawn = redrawing.pages(shared.corpus, tag, words, around, _changed(last, shared))
+            self.drawn[root, tag] = (shared, redrawing)
+        days = [each.code.as_of for each in shared.corpus.standards.values()]
+        return Site(root, tag, known, words, Press(shared.corpus, tag, words, around), drawn, max(days, default=None))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages beside those written by hand, which win, and hang all into the menu."""
@@ -101,7 +135,34 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
                 files.append(File.generated(config, page.path, content=page.markdown, inclusion=inclusion))
         if config.nav is None:
             config.nav = menu(self.site.pages, written, self.site.words.say("site.menu.home"))
+        self._leave(files, config)
         return files
+
+    def _leave(self, files: Files, config: MkDocsConfig) -> None:
+        """Mark the pages that a live server shows already as they are."""
+        key = self.site.root, self.site.language
+        texts = {each.src_uri: _text(each, self.site) for each in files.documentation_pages()}
+        frame = _frame(config, self.site)
+        same = unchanged(self.built.get(key), frame, texts) if self.shown else frozenset()
+        for file in files.documentation_pages():
+            if file.src_uri in same:
+                file.is_modified = lambda: False  # type: ignore[method-assign] # what a dirty build asks
+        self.partial = bool(same)
+        self.pending[key] = Built(frame, texts, {})
+
+    def on_nav(self, nav: Navigation, *, files: Files, **_: Any) -> Navigation:
+        """Give the pages that are not read again the titles that they had."""
+        self.files = files
+        before = self.built.get((self.site.root, self.site.language))
+        for file in files.documentation_pages():
+            if self.partial and before and file.page and not file.is_modified():
+                file.page.title = before.titles.get(file.src_uri)
+        return nav
+
+    def on_env(self, env: Environment, **_: Any) -> Environment:
+        """Keep the theme's templates as they were made ready for the last language."""
+        env.bytecode_cache = _READY
+        return env
 
     def on_page_markdown(self, markdown: str, *, page: Shown, **_: Any) -> str:
         """Give a program's page a title that is only text; put the list of programs where a page asks for it."""
@@ -125,13 +186,41 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Fold accents in the search, bring the downloads, and see that no page is missing."""
         top, site = Path(config.site_dir), self.site
+        known = [each for each in (top, self.shown if self.partial else None) if each]
         index = top / "search" / "search_index.json"
         if index.is_file():
-            index.write_text(folded_index(index.read_text(encoding="utf-8")), encoding="utf-8")
+            now = json.loads(folded_index(index.read_text(encoding="utf-8")))
+            for shown in known[1:]:
+                rebuilt = [each.url for each in self.files.documentation_pages() if each.is_modified()]
+                now = joined(json.loads((shown / "search" / index.name).read_text(encoding="utf-8")), now, rebuilt)
+            index.write_text(written_index(now), encoding="utf-8")
         if site.language == site.known[0]:
-            _bring(site, top / "downloads")
+            _bring(site, top / "downloads", linked=self.config.live)
         with _told():
-            refuse_missing(site.pages, (each.relative_to(top).as_posix() for each in top.rglob("*.html")))
+            html = (each.relative_to(folder).as_posix() for folder in known for each in folder.rglob("*.html"))
+            refuse_missing(site.pages, html)
+        titles = {each.src_uri: each.page.title if each.page else None for each in self.files.documentation_pages()}
+        key = site.root, site.language
+        self.pending[key] = replace(self.pending[key], titles=titles)
+
+
+class _Ready(BytecodeCache):
+    """Templates made ready once in a process: the theme's take half a second for each language."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what was kept; jinja sees whether it is of this source."""
+        if bucket.key in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was made ready."""
+        self.kept[bucket.key] = bucket.bytecode_to_string()
+
+
+_READY = _Ready()
 
 
 @contextmanager
@@ -143,27 +232,117 @@ def _told() -> Iterator[None]:
         raise PluginError(str(error)) from error
 
 
-def _site(options: Options, config: MkDocsConfig, kept: dict[tuple[Path, str], Standard]) -> Site:
-    root = project_root(Path(options.root or config.config_file_path).absolute())
-    reading = read_folder(root)
-    corpus = _last_good(root, reading, kept) if options.live else _whole(reading)
-    folders = template_folders(root)
-    known = tuple(options.languages) or tuple(tag for tag in languages(corpus) if speaks(folders, tag))[:1] or ("en",)
-    tag = options.language or known[0]
-    words = site_language(folders, tag)
-    around = Around(
-        templates=folders,
-        names={each: language(folders, each).name for each in {*known, *languages(corpus)} if speaks(folders, each)},
-        **_reports(corpus, tag),
-        downloads={name: _downloads(root, name) for name in corpus.standards},
-        files="downloads/" if tag == known[0] else "../downloads/",
-        findings=_findings(reading, corpus) if options.live else (),
-        icon=_icon,
-        drafting=_drafting(reading, corpus, _repository(config, root)),
+# ---------------------------------------------------------------------------------------------------------------------
+# What all languages share: read once, and again when something changed
+
+
+@dataclass(frozen=True, eq=False)
+class Shared:
+    """What the pages of every language are drawn from."""
+
+    root: Path
+    tree: Tree
+    reading: Reading
+    corpus: Corpus
+    templates: tuple[tuple[str, int, int], ...]
+    """The files of templates, each with its time and size."""
+    downloads: Mapping[str, tuple[Download, ...]]
+    findings: tuple[Finding, ...]
+    reports: Mapping[str, Any]
+    frozen: Mapping[str, tuple[object, tuple[tuple[Standard, Corpus], ...], tuple[Step, ...]]]
+    steps: Mapping[str, tuple[Step, ...]]
+
+
+def _shared(root: Path, kept: dict[tuple[Path, str], Standard], before: Shared | None, *, live: bool) -> Shared:
+    tree, templates = folder_tree(root), _stamps(root)
+    downloads = {each.name: _downloads(root, each.name) for each in sorted((root / FOLDER).iterdir()) if each.is_dir()}
+    if before and (before.tree, before.templates, before.downloads) == (tree, templates, downloads):
+        return before
+    reading = read(tree, glossaries(root))
+    corpus = _last_good(root, reading, kept) if live else _whole(reading)
+    frozen = {name: _frozen(tree, name, before) for name in corpus.standards}
+    return Shared(
+        root,
+        tree,
+        reading,
+        corpus,
+        templates,
+        downloads,
+        _findings(reading, corpus) if live else (),
+        _reports(corpus),
+        frozen,
+        {name: tuple(_steps(corpus, name, each[1], each[2])) for name, each in frozen.items()},
     )
-    days = [each.code.as_of for each in corpus.standards.values()]
-    drawn = tuple(pages(corpus, tag, words, around))
-    return Site(root, tag, known, words, Press(corpus, tag, words, around), drawn, max(days, default=None))
+
+
+def _stamps(root: Path) -> tuple[tuple[str, int, int], ...]:
+    found = [path for folder in template_folders(root) for path in folder.rglob("*") if path.is_file()]
+    found += [path for path in (root / "mkdocs.yml",) if path.is_file()]
+    return tuple((str(path), (stat := path.stat()).st_mtime_ns, stat.st_size) for path in sorted(found))
+
+
+def _forget_words() -> None:
+    for each in (language, in_output, theme):
+        each.cache_clear()
+
+
+def _languages(options: Options, shared: Shared) -> tuple[str, tuple[str, ...], Language]:
+    folders = template_folders(shared.root)
+    spoken = tuple(tag for tag in languages(shared.corpus) if speaks(folders, tag))[:1]
+    known = tuple(options.languages) or spoken or ("en",)
+    tag = options.language or known[0]
+    return tag, known, site_language(folders, tag)
+
+
+def _around(shared: Shared, tag: str, known: tuple[str, ...], repository: Repository) -> Around:
+    from wsrcode.report.compared import wording
+    from wsrcode.report.redline import redline
+
+    folders = template_folders(shared.root)
+    tags = {*known, *languages(shared.corpus)}
+    return Around(
+        templates=folders,
+        names={each: language(folders, each).name for each in tags if speaks(folders, each)},
+        coverage=shared.reports["coverage"],
+        floor=shared.reports["floor"],
+        # The picture speaks English only; the table beside it speaks every language.
+        fragments=shared.reports["fragments"] if tag == "en" else {},
+        downloads={name: shared.downloads.get(name, ()) for name in shared.corpus.standards},
+        files="downloads/" if tag == known[0] else "../downloads/",
+        findings=shared.findings,
+        icon=_icon,
+        drafting=Drafting(shared.steps, lambda old, new: redline(wording(old), wording(new)), repository),
+    )
+
+
+def _changed(before: Shared | None, now: Shared) -> frozenset[str] | None:
+    """Return the programs that something changed for; None when it may be all of them."""
+    if before is now:
+        return frozenset()
+    if (
+        before is None
+        or before.templates != now.templates
+        or before.corpus.standards.keys() != now.corpus.standards.keys()
+    ):
+        return None
+    files = {file for file in {*before.tree, *now.tree} if before.tree.get(file) != now.tree.get(file)}
+    files |= {each.place.file for each in set(before.findings) ^ set(now.findings)}
+    programs = {file.split("/")[1] if file.count("/") > 1 else "" for file in files}
+    programs |= {name for name in now.downloads if before.downloads.get(name) != now.downloads[name]}
+    there = now.corpus.standards.keys()
+    return frozenset(programs) if programs <= there and before.corpus.standards.keys() == there else None
+
+
+def _text(file: File, site: Site) -> bytes:
+    text = file.content_bytes
+    return text + programs(site.press).encode() if BLOCK.encode() in text else text
+
+
+def _frame(config: MkDocsConfig, site: Site) -> object:
+    """Return what stands on every page: when it changed, all are built anew."""
+    words = [site.words.say(f"site.{key}") for key in ("search", "footer", "palette.dark", "palette.light")]
+    looks = [each for each in _stamps(site.root) if "/site/overrides/" in each[0] or each[0].endswith("mkdocs.yml")]
+    return json.dumps(config.nav), words, looks, site.day, site.known
 
 
 def _whole(reading: Reading) -> Corpus:
@@ -188,17 +367,15 @@ def _findings(reading: Reading, corpus: Corpus) -> tuple[Finding, ...]:
     return (*reading.faults, *run(corpus, catalogue(), reading.place))
 
 
-def _reports(corpus: Corpus, tag: str) -> dict[str, Any]:
+def _reports(corpus: Corpus) -> dict[str, Any]:
     from wsrcode.report.coverage import coverage
     from wsrcode.report.floor import floor_rows
     from wsrcode.report.picture import coverage_svg
 
     standards = corpus.standards
-    # The picture speaks English only; the table beside it speaks every language.
     drawn = {
         f"{name}/coverage.md": f'<div class="wsr-picture">{coverage_svg(corpus, each).strip()}</div>'
         for name, each in standards.items()
-        if tag == "en"
     }
     return {
         "coverage": {name: coverage(corpus, each) for name, each in standards.items()},
@@ -207,26 +384,31 @@ def _reports(corpus: Corpus, tag: str) -> dict[str, Any]:
     }
 
 
-def _drafting(reading: Reading, corpus: Corpus, repository: Repository) -> Drafting:
-    from wsrcode.report.compared import wording
-    from wsrcode.report.redline import redline
+def _frozen(
+    tree: Tree, program: str, before: Shared | None
+) -> tuple[object, tuple[tuple[Standard, Corpus], ...], tuple[Step, ...]]:
+    """Return a program's frozen revisions and the steps between them, those of before where nothing of theirs changed."""
+    heads = (f"{FOLDER}/{program}/revisions/", f"{FOLDER}/baselines/", f"{FOLDER}/measures.yml")
+    rests_on = {name: data for name, data in tree.items() if name.startswith(heads)}
+    if before and program in before.frozen and before.frozen[program][0] == rests_on:
+        return before.frozen[program]
+    corpora = [frozen_reading(tree, program, each).corpus for each in revisions(tree, program)]
+    kept = tuple((each.standards[program], each) for each in corpora)
+    return rests_on, kept, tuple(step for both in pairwise(kept) for step in _step(*both, released=True))
 
-    steps = {name: tuple(_steps(reading, corpus, each)) for name, each in corpus.standards.items()}
-    return Drafting(steps, lambda old, new: redline(wording(old), wording(new)), repository)
 
-
-def _steps(reading: Reading, corpus: Corpus, standard: Standard) -> Iterator[Step]:
+def _steps(
+    corpus: Corpus, program: str, kept: tuple[tuple[Standard, Corpus], ...], known: tuple[Step, ...]
+) -> Iterator[Step]:
     """Yield what changed from each frozen revision to the next, and from the last to the text as it stands."""
-    kept = [_frozen(reading, standard.id, each) for each in revisions(reading.tree, standard.id)]
-    sides = [*kept, (standard, corpus)]
-    for (old, before), (new, after) in pairwise(sides):
-        if found := compare(old, new, before, after):
-            yield Step(old, new, found, released=new is not standard)
+    yield from known
+    if kept:
+        yield from _step(kept[-1], (corpus.standards[program], corpus), released=False)
 
 
-def _frozen(reading: Reading, program: str, revision: str) -> tuple[Standard, Corpus]:
-    corpus = frozen_reading(reading.tree, program, revision).corpus
-    return corpus.standards[program], corpus
+def _step(old: tuple[Standard, Corpus], new: tuple[Standard, Corpus], *, released: bool) -> Iterator[Step]:
+    if found := compare(old[0], new[0], old[1], new[1]):
+        yield Step(old[0], new[0], found, released)
 
 
 _GUESSED = (None, "", "edit/master/docs/", "src/default/docs/")
@@ -254,7 +436,12 @@ def _downloads(root: Path, program: str) -> tuple[Download, ...]:
     return tuple(Download(each.relative_to(top).as_posix(), each.stat().st_size) for each in made)
 
 
-def _bring(site: Site, target: Path) -> None:
+def _bring(site: Site, target: Path, *, linked: bool) -> None:
+    if linked:
+        # A live server shows what lies there; nothing is copied at each edit.
+        with suppress(OSError):
+            target.symlink_to(site.root / "dist")
+            return
     for files in site.press.around.downloads.values():
         for each in files:
             (target / each.path).parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""A live server: it builds aside and shows what was built last, so a fault never takes the pages away."""
+"""A live server: it builds aside, only what changed, and shows what was built last; a fault takes no page away."""
 
 import shutil
 import tempfile
@@ -39,23 +39,43 @@ def serve(root: Path, known: tuple[str, ...], port: int) -> None:
 
 
 class Shelves:
-    """Two folders in turn: one is shown while the other is built."""
+    """What is built goes to a shelf aside; only when it is whole, it takes the place of what is shown."""
 
     def __init__(self, root: Path, known: tuple[str, ...], folder: Path) -> None:
         self.root = root
         self.known = known
         self.folder = folder
         self.count = 0
+        self.shown: Path | None = None
 
     def rebuild(self) -> Path | None:
-        """Return the folder of the new site; nothing, and say why, when it could not be built."""
-        target = self.folder / str(self.count + 1)
+        """Return the folder of the site; nothing, and say why, when it could not be built."""
+        self.count += 1
+        target = self.folder / str(self.count)
         try:
-            publishing.build(self.root, self.known, target, live=True)
+            partial = publishing.rebuild(self.root, self.known, target, self.shown)
         except WsrcodeError as error:
             click.secho(f"not built, the last good pages stay: {error}", fg="red", err=True)
             shutil.rmtree(target, ignore_errors=True)
             return None
-        shutil.rmtree(self.folder / str(self.count - 1), ignore_errors=True)
-        self.count += 1
-        return target
+        if partial and self.shown:
+            _move(target, self.shown)
+        else:
+            before, self.shown = self.shown, target
+            if before:
+                shutil.rmtree(before, ignore_errors=True)
+        return self.shown
+
+
+def _move(new: Path, shown: Path) -> None:
+    """Put each new file in the place of the one that is shown; whoever asks for it gets the old one or the new."""
+    for each in new.rglob("*"):
+        if each.is_file() and not each.is_symlink() and not _through_link(each, new):
+            to = shown / each.relative_to(new)
+            to.parent.mkdir(parents=True, exist_ok=True)
+            each.replace(to)
+    shutil.rmtree(new, ignore_errors=True)
+
+
+def _through_link(file: Path, top: Path) -> bool:
+    return any(each.is_symlink() for each in file.parents if each.is_relative_to(top) and each != top)

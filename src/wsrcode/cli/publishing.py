@@ -67,13 +67,32 @@ def publish(root: Path, known: tuple[str, ...], out: Path) -> int:
     return count
 
 
-def build(root: Path, known: tuple[str, ...], site: Path, *, live: bool = False) -> None:
+def build(root: Path, known: tuple[str, ...], site: Path) -> None:
     """Build every language into a folder; the first one stands at the top and goes first, because it clears it."""
     from mkdocs.commands.build import build as run
 
     for tag in known:
-        with mkdocs(root, known, tag, site if tag == known[0] else site / tag, live=live) as config:
+        with mkdocs(root, known, tag, site if tag == known[0] else site / tag) as config:
             run(config)
+
+
+def rebuild(root: Path, known: tuple[str, ...], site: Path, shown: Path | None) -> bool:
+    """Build for a live server into an empty folder; say whether it holds only what differs from what is shown."""
+    from mkdocs.commands.build import build as run
+
+    partial: list[bool] = []
+    for tag in known:
+        here = "" if tag == known[0] else tag
+        with mkdocs(root, known, tag, site / here, live=True) as config:
+            plugin: Any = config.plugins["wsrcode"]
+            plugin.shown = shown / here if shown else None
+            # Dirty: pages that the plugin says did not change are neither read nor written.
+            run(config, dirty=True)
+            partial.append(plugin.partial)
+    if any(partial) and not all(partial):
+        return rebuild(root, known, site, None)
+    plugin.built.update(plugin.pending)
+    return all(partial)
 
 
 def stage(root: Path, known: tuple[str, ...], folder: Path) -> int:
@@ -109,11 +128,14 @@ def mkdocs(root: Path, known: tuple[str, ...], tag: str, site: Path, *, live: bo
     logging.getLogger("mkdocs").addHandler(ear)
     try:
         with tempfile.TemporaryDirectory() as nothing:
-            config = load_config(**_where(root, Path(nothing)), site_dir=str(site), strict=True)
+            # A dirty build warns of itself, which strict takes for a fault; the ear hears all others.
+            config = load_config(**_where(root, Path(nothing)), site_dir=str(site), strict=not live)
             if "wsrcode" not in config.plugins:
                 raise WsrcodeError(f"{root}/mkdocs.yml: add wsrcode to its plugins, or remove the file")
             config.plugins["wsrcode"].config.update(root=str(root), language=tag, languages=list(known), live=live)
             yield config
+        if live and ear.heard:
+            raise WsrcodeError("; ".join(ear.heard[:_TOLD]))
     except MkDocsException as error:
         raise WsrcodeError("; ".join([*ear.heard[:_TOLD], error.message])) from error
     finally:
@@ -141,8 +163,10 @@ class _Ear(logging.Handler):
         self.heard: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Remember a line."""
-        self.heard.append(" ".join(record.getMessage().split()))
+        """Remember a line, unless it only says that a live server builds what changed and nothing else."""
+        told = " ".join(record.getMessage().split())
+        if not told.startswith("A 'dirty' build is being performed"):
+            self.heard.append(told)
 
 
 def _refuse_strange(out: Path) -> None:
