@@ -2,11 +2,11 @@
 
 import json
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache, partial
 from html import escape
 from importlib.resources import files as files_of
 from itertools import pairwise
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader
 from jinja2.bccache import Bucket, BytecodeCache
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
@@ -105,6 +105,7 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
         """Draw the pages, and let the theme speak their language."""
         with _told():
             self.site = self._site(config)
+        config.theme.get_env = partial(_ready, config.theme.get_env)  # type: ignore[method-assign] # see there
         return _dressed(config, self.site)
 
     def _site(self, config: MkDocsConfig) -> Site:
@@ -148,6 +149,9 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
             if file.src_uri in same:
                 file.is_modified = lambda: False  # type: ignore[method-assign] # what a dirty build asks
         self.partial = bool(same)
+        for file in files if self.partial else ():
+            if self.shown and not file.is_documentation_page() and _is_there(file, self.shown):
+                file.is_modified = lambda: False  # type: ignore[method-assign]
         self.pending[key] = Built(frame, texts, {})
 
     def on_nav(self, nav: Navigation, *, files: Files, **_: Any) -> Navigation:
@@ -158,11 +162,6 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
             if self.partial and before and file.page and not file.is_modified():
                 file.page.title = before.titles.get(file.src_uri)
         return nav
-
-    def on_env(self, env: Environment, **_: Any) -> Environment:
-        """Keep the theme's templates as they were made ready for the last language."""
-        env.bytecode_cache = _READY
-        return env
 
     def on_page_markdown(self, markdown: str, *, page: Shown, **_: Any) -> str:
         """Give a program's page a title that is only text; put the list of programs where a page asks for it."""
@@ -221,6 +220,28 @@ class _Ready(BytecodeCache):
 
 
 _READY = _Ready()
+
+
+@lru_cache(maxsize=8)
+def _listed(folders: tuple[str, ...]) -> list[str]:
+    return FileSystemLoader(folders).list_templates()
+
+
+class _Listed(FileSystemLoader):
+    """Lists a theme's files once in a process: they are many thousands of icons."""
+
+    def list_templates(self) -> list[str]:
+        """Return the names of the files in all folders."""
+        return _listed(tuple(self.searchpath))
+
+
+def _ready(made: Callable[[], Environment]) -> Environment:
+    """Return the theme's templates as they were made ready for the last language, and its files as they were listed."""
+    env = made()
+    env.bytecode_cache = _READY
+    if isinstance(env.loader, FileSystemLoader):
+        env.loader = _Listed(env.loader.searchpath)
+    return env
 
 
 @contextmanager
@@ -282,7 +303,7 @@ def _stamps(root: Path) -> tuple[tuple[str, int, int], ...]:
 
 
 def _forget_words() -> None:
-    for each in (language, in_output, theme):
+    for each in (language, in_output, theme, _listed):
         each.cache_clear()
 
 
@@ -331,6 +352,12 @@ def _changed(before: Shared | None, now: Shared) -> frozenset[str] | None:
     programs |= {name for name in now.downloads if before.downloads.get(name) != now.downloads[name]}
     there = now.corpus.standards.keys()
     return frozenset(programs) if programs <= there and before.corpus.standards.keys() == there else None
+
+
+def _is_there(file: File, shown: Path) -> bool:
+    there = shown / file.dest_uri
+    source = Path(file.abs_src_path) if file.abs_src_path else None
+    return source is not None and there.is_file() and there.stat().st_mtime >= source.stat().st_mtime
 
 
 def _text(file: File, site: Site) -> bytes:
@@ -387,7 +414,7 @@ def _reports(corpus: Corpus) -> dict[str, Any]:
 def _frozen(
     tree: Tree, program: str, before: Shared | None
 ) -> tuple[object, tuple[tuple[Standard, Corpus], ...], tuple[Step, ...]]:
-    """Return a program's frozen revisions and the steps between them, those of before where nothing of theirs changed."""
+    """Return a program's frozen revisions and the steps between them: those of before, where nothing changed."""
     heads = (f"{FOLDER}/{program}/revisions/", f"{FOLDER}/baselines/", f"{FOLDER}/measures.yml")
     rests_on = {name: data for name, data in tree.items() if name.startswith(heads)}
     if before and program in before.frozen and before.frozen[program][0] == rests_on:
