@@ -2,7 +2,8 @@
 
 import json
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -224,7 +225,8 @@ _READY = _Ready()
 
 @lru_cache(maxsize=8)
 def _listed(folders: tuple[str, ...]) -> list[str]:
-    return FileSystemLoader(folders).list_templates()
+    # Mkdocs leaves out what begins with a dot; there are fourteen thousand icons of it.
+    return [each for each in FileSystemLoader(folders).list_templates() if not each.startswith(".icons/")]
 
 
 class _Listed(FileSystemLoader):
@@ -269,6 +271,8 @@ class Shared:
     """The files of templates, each with its time and size."""
     downloads: Mapping[str, tuple[Download, ...]]
     findings: tuple[Finding, ...]
+    apart: bool
+    """Whether asking the programs one by one finds the same."""
     reports: Mapping[str, Any]
     frozen: Mapping[str, tuple[object, tuple[tuple[Standard, Corpus], ...], tuple[Step, ...]]]
     steps: Mapping[str, tuple[Step, ...]]
@@ -279,9 +283,10 @@ def _shared(root: Path, kept: dict[tuple[Path, str], Standard], before: Shared |
     downloads = {each.name: _downloads(root, each.name) for each in sorted((root / FOLDER).iterdir()) if each.is_dir()}
     if before and (before.tree, before.templates, before.downloads) == (tree, templates, downloads):
         return before
-    reading = read(tree, glossaries(root))
+    reading = read(tree, glossaries(root), before.reading if before else None)
     corpus = _last_good(root, reading, kept) if live else _whole(reading)
     frozen = {name: _frozen(tree, name, before) for name in corpus.standards}
+    findings, apart = _findings(reading, corpus, before) if live else ((), False)
     return Shared(
         root,
         tree,
@@ -289,7 +294,8 @@ def _shared(root: Path, kept: dict[tuple[Path, str], Standard], before: Shared |
         corpus,
         templates,
         downloads,
-        _findings(reading, corpus) if live else (),
+        findings,
+        apart,
         _reports(corpus),
         frozen,
         {name: tuple(_steps(corpus, name, each[1], each[2])) for name, each in frozen.items()},
@@ -346,9 +352,9 @@ def _changed(before: Shared | None, now: Shared) -> frozenset[str] | None:
         or before.corpus.standards.keys() != now.corpus.standards.keys()
     ):
         return None
-    files = {file for file in {*before.tree, *now.tree} if before.tree.get(file) != now.tree.get(file)}
-    files |= {each.place.file for each in set(before.findings) ^ set(now.findings)}
-    programs = {file.split("/")[1] if file.count("/") > 1 else "" for file in files}
+    files = {each.place.file for each in set(before.findings) ^ set(now.findings)}
+    programs = _touched(before.tree, now.tree)
+    programs |= {file.split("/")[1] if file.count("/") > 1 else "" for file in files}
     programs |= {name for name in now.downloads if before.downloads.get(name) != now.downloads[name]}
     there = now.corpus.standards.keys()
     return frozenset(programs) if programs <= there and before.corpus.standards.keys() == there else None
@@ -388,10 +394,40 @@ def _last_good(root: Path, reading: Reading, kept: dict[tuple[Path, str], Standa
     return replace(reading.corpus, standards={name: kept[root, name] for name in sorted(here) if (root, name) in kept})
 
 
-def _findings(reading: Reading, corpus: Corpus) -> tuple[Finding, ...]:
+def _findings(reading: Reading, corpus: Corpus, before: Shared | None) -> tuple[tuple[Finding, ...], bool]:
+    """Return what is wrong, and whether the programs may be asked one by one: whether that finds the same."""
+    changed = _touched(before.tree, reading.tree) if before else {""}
+    there = corpus.standards.keys()
+    if before and before.apart and changed <= there and there == before.corpus.standards.keys():
+        heads = tuple(f"{FOLDER}/{name}/" for name in changed)
+        rest = [each for each in before.findings if not each.place.file.startswith(heads) and not _is_fault(each)]
+        return (*reading.faults, *rest, *_of_programs(reading, corpus, changed)), True
+    whole = tuple(_asked(reading, corpus))
+    heads = tuple(f"{FOLDER}/{name}/" for name in there)
+    apart = Counter(_of_programs(reading, corpus, there))
+    return (*reading.faults, *whole), apart == Counter(each for each in whole if each.place.file.startswith(heads))
+
+
+def _is_fault(finding: Finding) -> bool:
+    return finding.check.startswith("load/")
+
+
+def _of_programs(reading: Reading, corpus: Corpus, names: Iterable[str]) -> Iterator[Finding]:
+    for name in names:
+        alone = replace(corpus, standards={name: corpus.standards[name]})
+        yield from (each for each in _asked(reading, alone) if each.place.file.startswith(f"{FOLDER}/{name}/"))
+
+
+def _asked(reading: Reading, corpus: Corpus) -> Iterator[Finding]:
     from wsrcode.check import catalogue, run
 
-    return (*reading.faults, *run(corpus, catalogue(), reading.place))
+    return run(corpus, catalogue(), reading.place)
+
+
+def _touched(old: Tree, new: Tree) -> set[str]:
+    """Return the programs that files differ of; `""` for what belongs to none."""
+    files = {file for file in {*old, *new} if old.get(file) != new.get(file)}
+    return {file.split("/")[1] if file.count("/") > 1 else "" for file in files}
 
 
 def _reports(corpus: Corpus) -> dict[str, Any]:

@@ -9,6 +9,8 @@ import click
 from wsrcode.cli import publishing
 from wsrcode.errors import WsrcodeError
 
+_LOOK = 0.25
+"""Seconds between two looks at the files."""
 WATCHED = ("standards", "templates", "site", "mkdocs.yml")
 
 
@@ -18,7 +20,9 @@ def serve(root: Path, known: tuple[str, ...], port: int) -> None:
 
     with tempfile.TemporaryDirectory(prefix="wsrcode-site-") as folder:
         shelves = Shelves(root, known, Path(folder))
-        server = LiveReloadServer(builder=lambda: None, host="127.0.0.1", port=port, root=folder)
+        server = LiveReloadServer(
+            builder=lambda: None, host="127.0.0.1", port=port, root=folder, polling_interval=_LOOK
+        )
 
         def rebuild() -> None:
             if (built := shelves.rebuild()) is not None:
