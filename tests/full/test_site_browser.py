@@ -26,7 +26,11 @@ FLAGS = [
     "--disable-background-networking", "--disable-component-update", "--disable-default-apps",
     "--enable-logging=stderr",
 ]  # fmt: skip
-PAGES = ["", "fair-food/", "fair-food/parts/heat/", "fair-food/tiers/", "fair-food/coverage/", "fair-food/floor/"]
+PAGES = [
+    "", "fair-food/", "fair-food/parts/heat/", "fair-food/tiers/", "fair-food/coverage/", "fair-food/floor/",
+    "fair-food/ledger/", "fair-food/governance/", "fair-food/provisions/toilets-handwashing/",
+    "international-accord/provisions/term/",
+]  # fmt: skip
 # The page stands in a frame; a picture that takes its time keeps the browser from saying that it is ready.
 FRAME = """<!doctype html><link rel="icon" href="data:,">
 <iframe id="page" style="width:360px;height:800px" src="{page}"></iframe>
