@@ -139,3 +139,36 @@ def test_a_project_comes_before_the_package(tmp_path):
 def test_a_missing_template_is_named():
     with pytest.raises(WsrcodeError, match="no template nowhere"):
         find(FOLDERS, "nowhere.typ")
+
+
+class TestTwice:
+    """A merge of two branches may leave a key in a file twice; YAML itself would let the last one win, in silence."""
+
+    @pytest.mark.parametrize(
+        ("text", "said"),
+        [
+            ("words:\n  a: x\n  b: y\n  a: z\n", ":4: the key a stands already in line 2; keep one of the two"),
+            (
+                "words: {a: x}\nunits: {}\nwords: {}\n",
+                ":3: the key words stands already in line 1; keep one of the two",
+            ),
+            ("a: {b: {c: x, c: y}}\n", ":1: the key c stands already in line 1; keep one of the two"),
+        ],
+        ids=["below another", "at the top", "in one line"],
+    )
+    def test_a_key_is_refused_with_its_file_and_line(self, tmp_path, text, said):
+        path = tmp_path / "es.yml"
+        path.write_text(text, encoding="utf-8")
+        with pytest.raises(WsrcodeError) as refused:
+            plain_yaml(path)
+        assert str(refused.value) == f"{path}{said}"
+
+    def test_the_same_key_below_two_others_is_two_keys(self, tmp_path):
+        path = tmp_path / "es.yml"
+        path.write_text("a: {x: 1}\nb: {x: 2}\nc: [{x: 3}, {x: 4}]\n", encoding="utf-8")
+        assert plain_yaml(path) == {"a": {"x": "1"}, "b": {"x": "2"}, "c": [{"x": "3"}, {"x": "4"}]}
+
+    def test_no_file_of_words_has_one(self):
+        read = [plain_yaml(path) for path in sorted((packaged() / "languages").rglob("*.yml"))]
+        assert len(read) > len(TAGS)
+        assert all(read)

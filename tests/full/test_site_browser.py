@@ -26,6 +26,8 @@ PAGES = [
     "", "fair-food/", "fair-food/parts/heat/", "fair-food/tiers/", "fair-food/coverage/", "fair-food/floor/",
     "fair-food/rights/", "fair-food/rights/pay/", "fair-food/obligations/", "fair-food/obligations/grower/",
     "fair-food/obligations/if-housing/",
+    "fair-food/ledger/", "fair-food/governance/", "fair-food/provisions/toilets-handwashing/",
+    "international-accord/provisions/term/",
     "fair-food/revisions/", "fair-food/1/", "fair-food/compare/1-to-2/", "fair-food/new/2/",
     "manual/tutorial/", "manual/reference/files/provision/", "translating/",
 ]  # fmt: skip

@@ -38,12 +38,31 @@ def find(folders: Iterable[Path], name: str) -> Path:
 def plain_yaml(path: Path) -> dict[str, Any]:
     """Return a template's YAML with every scalar as the text it is; nothing turns into a boolean or a date."""
     try:
-        value = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - makes text only
+        value = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - makes text only
+    except _Twice as error:
+        raise WsrcodeError(f"{path}:{error}") from None
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise WsrcodeError(f"{path}: cannot be read: {' '.join(str(error).split())}") from None
     if not isinstance(value, dict):
         raise WsrcodeError(f"{path}: must be a mapping of keys to values at its top")
     return value
+
+
+class _Twice(Exception):
+    """A key stands twice in one mapping; YAML would let the last one win, in silence."""
+
+
+class _Loader(yaml.CBaseLoader):
+    """Makes text of scalars, and takes each key once."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT001, FBT002 - as PyYAML calls it
+        lines: dict[str, int] = {}
+        for key, _ in node.value:
+            line, name = key.start_mark.line + 1, str(key.value)
+            if name in lines:
+                raise _Twice(f"{line}: the key {name} stands already in line {lines[name]}; keep one of the two")
+            lines[name] = line
+        return super().construct_mapping(node, deep)
 
 
 @cache

@@ -25,6 +25,8 @@ from wsrcode.load import read_folder
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+    from wsrcode.site import Memory
+
 _LEFT_BEHIND = 3600
 _NO_DAY = (1980, 1, 1, 0, 0, 0)
 _READABLE = 0o100644
@@ -76,15 +78,34 @@ def publish(root: Path, known: tuple[str, ...], out: Path, *, offline: bool = Fa
     return count
 
 
-def build(root: Path, known: tuple[str, ...], site: Path, *, live: bool = False, offline: bool = False) -> None:
+def build(root: Path, known: tuple[str, ...], site: Path, *, offline: bool = False) -> None:
     """Build every language into a folder; the first one stands at the top and goes first, because it clears it."""
     from mkdocs.commands.build import build as run
 
-    reading = read_folder(root)
+    from wsrcode.site import Memory
+
+    memory = Memory()
     for tag in known:
-        with mkdocs(root, known, tag, site if tag == known[0] else site / tag, live=live, offline=offline) as config:
-            config.plugins["wsrcode"].reading = reading  # type: ignore[attr-defined] # mkdocs knows no plugin's class
+        with mkdocs(root, known, tag, site if tag == known[0] else site / tag, offline=offline) as config:
+            _plugin(config).memory = memory
             run(config)
+
+
+def rebuild(root: Path, known: tuple[str, ...], tag: str, site: Path, memory: "Memory") -> bool:
+    """Build a language for a live server into an empty folder; say whether it holds only what differs from before."""
+    from mkdocs.commands.build import build as run
+
+    with mkdocs(root, known, tag, site, live=True) as config:
+        plugin = _plugin(config)
+        plugin.memory = memory
+        # Dirty: pages that the plugin says did not change are neither read nor written.
+        run(config, dirty=True)
+    memory.built[tag] = plugin.left.built
+    return plugin.left.shown is not None
+
+
+def _plugin(config: "MkDocsConfig") -> Any:
+    return config.plugins["wsrcode"]
 
 
 def write_zip(folder: Path, name: str, target: Path) -> None:
@@ -143,11 +164,14 @@ def mkdocs(root: Path, known: tuple[str, ...], tag: str, site: Path, **how: bool
     logging.getLogger("mkdocs").addHandler(ear)
     try:
         with tempfile.TemporaryDirectory() as nothing:
-            config = load_config(**_where(root, Path(nothing)), site_dir=str(site), strict=True)
+            # A dirty build warns of itself, which strict takes for a fault; the ear hears all others.
+            config = load_config(**_where(root, Path(nothing)), site_dir=str(site), strict=not how.get("live"))
             if "wsrcode" not in config.plugins:
                 raise WsrcodeError(f"{root}/mkdocs.yml: add wsrcode to its plugins, or remove the file")
-            config.plugins["wsrcode"].config.update(root=str(root), language=tag, languages=list(known), **how)
+            _plugin(config).config.update(root=str(root), language=tag, languages=list(known), **how)
             yield config
+        if how.get("live") and ear.heard:
+            raise WsrcodeError("; ".join(ear.heard[:_TOLD]))
     except MkDocsException as error:
         raise WsrcodeError("; ".join([*ear.heard[:_TOLD], error.message])) from error
     finally:
@@ -175,8 +199,10 @@ class _Ear(logging.Handler):
         self.heard: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Remember a line."""
-        self.heard.append(" ".join(record.getMessage().split()))
+        """Remember a line, unless it only says that a live server builds what changed and nothing else."""
+        told = " ".join(record.getMessage().split())
+        if not told.startswith("A 'dirty' build is being performed"):
+            self.heard.append(told)
 
 
 def _refuse_strange(out: Path) -> None:

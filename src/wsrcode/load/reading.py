@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -110,11 +110,13 @@ def read_folder(root: Path) -> Reading:
     return read(folder_tree(root), glossaries(root))
 
 
-def read(tree: Tree, words: Mapping[str, Glossary] | None = None) -> Reading:
+def read(tree: Tree, words: Mapping[str, Glossary] | None = None, before: Reading | None = None) -> Reading:
     """Read a tree; a program with a faulty file is left out of the corpus, the others are whole.
 
-    `words` are the glossaries that hold for it; the package's own, where none are given.
+    `words` are the glossaries that hold for it; the package's own, where none are given. What is the same as in the
+    reading before is not read again.
     """
+    known = _still_so(tree, before) if before else {}
     documents: list[Document] = []
     found: list[Finding] = []
     drawn: dict[str, Drawing] = {}
@@ -122,13 +124,29 @@ def read(tree: Tree, words: Mapping[str, Glossary] | None = None) -> Reading:
         if _DRAWN.match(file):
             found.extend(_looked_at(file, tree[file], drawn))
             continue
-        document, wrong = document_of(file, tree[file])
+        document, wrong = (known[file], []) if file in known else document_of(file, tree[file])
         found.extend(wrong)
         if document:
             documents.append(document)
     found.extend((*_misplaced(documents), *_two_rosters(documents), *_unpaired(documents, tree)))
     corpus = _corpus(documents, found, tree, drawn, glossaries() if words is None else words)
+    if before:
+        corpus = replace(corpus, standards=dict(_kept(corpus, tree, before)))
     return Reading(tree, corpus, tuple(documents), tuple(found))
+
+
+def _still_so(tree: Tree, before: Reading) -> Mapping[str, Document]:
+    """Return the documents of files that did not change; a table may have faults beside its noun and is read again."""
+    same = (each for each in before.documents if each.kind not in _TABLES)
+    return {each.file: each for each in same if tree.get(each.file) == before.tree[each.file]}
+
+
+def _kept(corpus: Corpus, tree: Tree, before: Reading) -> Iterator[tuple[str, Standard]]:
+    """Yield the standards, as they were where no file of theirs changed: what was made of them still holds."""
+    files = {file for file in {*tree, *before.tree} if tree.get(file) != before.tree.get(file)}
+    changed = {file.split("/")[1] for file in files}
+    for name, standard in corpus.standards.items():
+        yield name, standard if name in changed else before.corpus.standards.get(name, standard)
 
 
 def kind_of(file: str) -> tuple[str, re.Match[str]] | None:

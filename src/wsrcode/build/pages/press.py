@@ -1,7 +1,9 @@
 """What the kinds of page work with: the corpus, the words of one language, and the templates."""
 
 from collections.abc import Iterator
-from functools import cache, cached_property
+from copy import copy
+from dataclasses import replace
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +33,12 @@ class Press:
         self.language = language
         self.words = words
         self.around = around
-        self._editions: dict[Standard, Edition] = {}
+
+    def alone(self, program: str) -> "Press":
+        """Return what sets the pages of one program as if there were no other in this language."""
+        one = copy(self)
+        one.corpus = replace(self.corpus, standards={program: self.corpus.standards[program]})
+        return one
 
     @cached_property
     def folders(self) -> tuple[Path, ...]:
@@ -55,9 +62,9 @@ class Press:
             raise WsrcodeError(f"templates/site/pages/{template}.md: {error}") from None
         return drawn.strip() + "\n"
 
-    def edition(self, standard: Standard) -> Edition:
-        """Return a standard in this language, the same one each time."""
-        return self._editions.setdefault(standard, Edition(standard, self.language))
+    def edition(self, standard: Standard, language: str = "") -> Edition:
+        """Return a standard in this language, or in another; its texts are gathered once for all pages."""
+        return _edition(standard, language or self.language)
 
     def said(self, words: Words | None) -> Markup:
         """Return a text of an edition, marked when it is in another language than the page."""
@@ -144,6 +151,11 @@ def unverified(standard: Standard) -> list[Provision]:
 def sure(mark: str | None) -> bool:
     """Say whether something marked so may be shown; what has no mark of its own is as sure as its provision."""
     return mark is None or mark in PRINTABLE
+
+
+@lru_cache(maxsize=128)
+def _edition(standard: Standard, language: str) -> Edition:
+    return Edition(standard, language)
 
 
 @cache

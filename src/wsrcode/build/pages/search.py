@@ -3,6 +3,7 @@
 import json
 import re
 import unicodedata
+from typing import Any
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -13,6 +14,11 @@ def folded_index(text: str) -> str:
     for entry in index["docs"]:
         if found := " ".join(_folded(f"{entry['title']} {entry['text']}")):
             entry["text"] = f"{entry['text']} {found}"
+    return written_index(index)
+
+
+def written_index(index: dict[str, Any]) -> str:
+    """Return a search index as its file holds it: always the same bytes for the same entries."""
     return json.dumps(index, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 

@@ -79,3 +79,44 @@ def xlsform(program: str, root: Path | None, file: Path) -> None:
 
     write(file, as_xlsform(program, root or project_root(Path.cwd())))
     click.echo(f"{file}")
+
+
+@command.command("editing")
+@click.argument("programs", nargs=-1)
+@options.root
+@click.option("--repository", required=True, metavar="OWNER/NAME", help="The repository on GitHub that is proposed to.")
+@click.option("--branch", default="main", show_default=True, help="The branch that proposals are made for.")
+@click.option(
+    "-o",
+    "--output",
+    "folder",
+    required=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Where to write it.",
+)
+def editing(programs: tuple[str, ...], root: Path | None, repository: str, branch: str, folder: Path) -> None:
+    """Write a page on which people without git propose changes of provisions, by forms; by default of all PROGRAMS.
+
+    The page needs Sveltia CMS, which is not part of wsrcode: take the named version of it from npm and put its files
+    beside the page. It is off as long as nobody publishes this folder. All it can do is propose.
+
+    Its saves rewrite whole files. Run `wsrcode tidy --base` with the branch that a proposal is made for, on the
+    proposal, before it is reviewed: then it changes nothing but what was changed.
+    """
+    import re
+
+    from wsrcode.cli.selection import standards
+    from wsrcode.errors import WsrcodeError
+    from wsrcode.load import project_root
+    from wsrcode.record.atomic import write
+    from wsrcode.record.lines import written
+    from wsrcode.report.editing import PACKAGE, PAGE, settings
+
+    if not re.fullmatch(r"[A-Za-z0-9-]+/[A-Za-z0-9._-]+", repository):
+        raise WsrcodeError(f"{repository!r} is no repository; write owner/name, as GitHub's address has it")
+    _, known = standards((root or project_root(Path.cwd())).resolve(), programs)
+    heading = f"Made by `wsrcode export editing` for {PACKAGE}; make it anew when the schemas change."
+    write(folder / "config.yml", written(settings({each.id: each for each in known}, repository, branch), heading))
+    write(folder / "index.html", PAGE.encode())
+    click.echo(f"{folder}: config.yml, index.html")
+    click.echo(f"next: npm pack {PACKAGE}, and put what is in its package/dist/ into {folder}", err=True)

@@ -39,7 +39,7 @@ def pages(press: Press) -> Iterator[Page]:
 def _editions(press: Press, standard: Standard) -> Mapping[str, Edition]:
     """Return the standard in the language it was drafted in, first, in that of the page, and in its workers'."""
     tags = (standard.code.language, press.language, *standard.languages)
-    return {tag: press.edition(standard) if tag == press.language else Edition(standard, tag) for tag in tags}
+    return {tag: press.edition(standard, tag) for tag in tags}
 
 
 def _page(
