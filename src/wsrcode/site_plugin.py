@@ -323,9 +323,9 @@ def _turns(corpus: Corpus, standard: Standard, released: tuple[Revision, ...]) -
 
 
 def _repository(config: MkDocsConfig, root: Path) -> Repository:
-    """Return where people propose, as far as mkdocs.yml says it: `edit_uri` ends with the folder of the pages."""
+    """Return where people propose, as far as MkDocs knows it: `edit_uri` ends with the folder of the pages."""
     address = (config.repo_url or "").rstrip("/")
-    told = next((each["edit_uri"] for each in config.user_configs if each.get("edit_uri")), "")
+    told = config.edit_uri or ""
     written, top = Path(config.docs_dir).resolve(), root.resolve()
     pages = f"{written.relative_to(top).as_posix()}/" if written.is_relative_to(top) else ""
     edit = urljoin(f"{address}/", told if told.endswith("/") else f"{told}/") if address and told else ""
