@@ -81,7 +81,7 @@ class Guide(Printed):
             ],
             "revision": say("booklet.about.revision", revision=code.revision, status=say(f"status.{code.status}")),
             "as_of": say("booklet.about.as_of", date=self.language.date(code.as_of)),
-            "publisher": f"{say('booklet.about.publisher')} {self.publisher}.",
+            "publisher": self.published,
             "say": {name: self.language.group(f"guide.{name}") for name in _GROUPS}
             | {"title": say("guide.title"), "subtitle": say("guide.subtitle")}
             | {name: self.language.group(f"booklet.{name}") for name in ("help", "about", "provision", "back")},
