@@ -52,6 +52,7 @@ class Guide(Printed):
             "fonts": list(self.language.fonts),
             "line": self.language.line,
             "one": self.language.numerals.one,
+            "colon": say("colon"),
             **self._made,
             "draft": stamp(self.language, self.standard.program, draft=draft) or None,
             "draft_explained": say("draft.explained") if draft else None,

@@ -421,6 +421,7 @@ def frame(language: Language, program: Program, *, draft: bool) -> dict[str, Any
         "line": language.line,
         "one": language.numerals.one,
         "between": language.say("between"),
+        "colon": language.say("colon"),
         "say": page_words(language),
         "draft": stamp(language, program, draft=draft),
         "draft_explained": " ".join(filter(None, explained)),
