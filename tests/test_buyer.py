@@ -124,8 +124,8 @@ class TestInducement:
 
 class TestStops:
     def test_only_the_tiers_after_which_buyers_stop(self):
-        assert [(each["title"], each["zero"], each["mark"]) for each in model()["stops"]] == [
-            ("Zero tolerance", True, "R")
+        assert [(each["tiers"], each["mark"]) for each in model()["stops"]] == [
+            ([{"title": "Zero tolerance", "zero": True}], "R")
         ]
 
     def test_its_length_is_told_where_it_is_known(self):

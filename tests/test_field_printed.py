@@ -52,7 +52,7 @@ example/provisions/work/rest.yml:
 """
 SAID = (
     "They owe it together: each answers for the whole.",
-    "It is reached by a plan: one shade for each crew every week",
+    "It is reached step by step: one shade for each crew every week",
     "The whole is reached by 1 May 2027.",
     "The deadline could not be verified, so none is printed. Ask the Example Workers' Organisation.",
     "Who answers for others: buyers.",
@@ -114,7 +114,7 @@ def test_a_plan_of_a_worker_is_on_no_sheet_of_a_supplier(sheet, site):
 
 def test_what_is_not_translated_says_so(sheet):
     told = sheet.joinpath("example-farm-a-sheet-es.md").read_text()
-    assert "Se alcanza con un plan: one shade for each crew every week" in told
+    assert "Se alcanza paso a paso: one shade for each crew every week" in told
     assert "[en]" in told.replace("\\", "").partition("one shade for each crew every week")[2][:20]
 
 

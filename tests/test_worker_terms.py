@@ -25,9 +25,9 @@ MADE = {"booklet": booklet, "web": web, "card": card, "poster": poster}
 ACTIVE = SECTION.replace("example/program.yml:\n", "example/program.yml:\n  status: active\n  languages: [en]\n")
 PLAIN = "example/program.yml: {status: active, languages: [en]}\nexample/translations/es.yml:\n"
 BESIDE = (
-    "This is reached step by step, by a plan: one crew after another.",
+    "This is reached step by step: one crew after another.",
     (
-        "This is reached step by step, by a plan: one shade for each crew every week."
+        "This is reached step by step: one shade for each crew every week."
         " From 1 May 2027 on, all of it must hold for you."
     ),
     "growers, supervisors owe this together: each of them answers for all of it.",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from wsrcode.build.printed import Printed, stamp, standing_of
+from wsrcode.build.printed import Printed, stamp, standing_of, to_ask
 from wsrcode.build.profile import STANDARD, Profile, profiles
 from wsrcode.build.qr import qr
 from wsrcode.build.templates import find, plain_yaml, theme
@@ -120,14 +120,14 @@ class Booklet(Printed):
         }
 
     def _frame(self) -> dict[str, Any]:
-        language, code = self.language, self.standard.code
+        language, code, program = self.language, self.standard.code, self.standard.program
         status = language.say(f"status.{code.status}")
         about = {
             "as_of": language.say("booklet.about.as_of", date=language.date(code.as_of)),
             "effective": code.effective and language.say("booklet.about.effective", date=language.date(code.effective)),
             "revision": language.say("booklet.about.revision", revision=code.revision, status=status),
-            "publisher": self.publisher,
-            "url": self.standard.program.publisher.url,
+            "publisher": to_ask(language, program) if program.publisher.official else None,
+            "url": program.publisher.url,
             "marks": [
                 {"mark": mark, "meaning": language.say(f"booklet.about.{mark}")} for mark in sorted(self._marks())
             ],

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, ClassVar
 
 from wsrcode.build.side_model import (
@@ -79,7 +81,7 @@ def _said(sheet: BuyerEdition, pen: Pen) -> dict[str, Any]:
         "counts": sheet.language.say("sheet.counts", obligations=owed, provisions=len(sheet.items)),
         "unprinted": sheet.language.say("sheet.unprinted", count=hidden) if hidden else "",
         "inducement": _inducement(sheet, pen),
-        "stops": [_stop(sheet, each, pen) for each in sheet.standard.code.tiers if _stops_buying(each)],
+        "stops": list(_stops(sheet, pen)),
     }
 
 
@@ -113,13 +115,22 @@ def _stops_buying(tier: Tier) -> bool:
     return tier.consequence is not None and tier.consequence.stop_buying
 
 
+def _stops(sheet: BuyerEdition, pen: Pen) -> Iterator[dict[str, Any]]:
+    """Yield when buyers stop buying; tiers after which the same follows are named together."""
+    told = [
+        ({"title": pen(f"tiers/{each.id}/title"), "zero": each.zero_tolerance}, _stop(sheet, each, pen))
+        for each in sheet.standard.code.tiers
+        if _stops_buying(each)
+    ]
+    for same, run in groupby(told, key=itemgetter(1)):
+        yield {"tiers": [tier for tier, _ in run], **same}
+
+
 def _stop(sheet: BuyerEdition, tier: Tier, pen: Pen) -> dict[str, Any]:
     found = tier.consequence
     known = found is not None and found.evidence in PRINTABLE
     length = found.at_least if found and known else None
     return {
-        "title": pen(f"tiers/{tier.id}/title"),
-        "zero": tier.zero_tolerance,
         "text": consequence(sheet, tier, pen),
         "length": sheet.language.say("sheet.stop_length", amount=sheet.language.amount(length)) if length else "",
         "mark": found.evidence if found and known else "",

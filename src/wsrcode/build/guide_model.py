@@ -52,6 +52,7 @@ class Guide(Printed):
             "fonts": list(self.language.fonts),
             "line": self.language.line,
             "one": self.language.numerals.one,
+            "colon": say("colon"),
             **self._made,
             "draft": stamp(self.language, self.standard.program, draft=draft) or None,
             "draft_explained": say("draft.explained") if draft else None,
@@ -81,7 +82,7 @@ class Guide(Printed):
             ],
             "revision": say("booklet.about.revision", revision=code.revision, status=say(f"status.{code.status}")),
             "as_of": say("booklet.about.as_of", date=self.language.date(code.as_of)),
-            "publisher": f"{say('booklet.about.publisher')} {self.publisher}.",
+            "publisher": self.published,
             "say": {name: self.language.group(f"guide.{name}") for name in _GROUPS}
             | {"title": say("guide.title"), "subtitle": say("guide.subtitle")}
             | {name: self.language.group(f"booklet.{name}") for name in ("help", "about", "provision", "back")},

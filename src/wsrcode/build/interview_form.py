@@ -19,7 +19,7 @@ from wsrcode.build.interview_speech import (
     protections,
     rules,
 )
-from wsrcode.build.printed import stamp
+from wsrcode.build.printed import published, stamp, to_ask
 from wsrcode.build.xlsform import LONGEST, Sheet, literal, workbook
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.code import Part
@@ -175,7 +175,7 @@ class Form:
         return ""
 
     def _unsampled(self, speech: Speech) -> str:
-        sample, publisher = sample_of(self.standard.program), self.standard.program.publisher.name
+        sample, publisher = sample_of(self.standard.program), to_ask(speech.language, self.standard.program)
         share = speech.language.amount(sample.stated) if sample.stated else ""
         return str(speech.page(f"sample.{sample.kind}", share=share, publisher=publisher)["text"])
 
@@ -254,13 +254,13 @@ class Form:
         return {**row, "relevant": relevant} if relevant else row
 
     def _about(self, speech: Speech, *, draft: bool) -> str:
-        language, code, publisher = speech.language, self.standard.code, self.standard.program.publisher
+        language, code = speech.language, self.standard.code
         status = language.say(f"status.{code.status}")
         return _lines(
             speech.page("about_one")["text"],
             inline(speech.needed("program/title")),
             inline(speech.needed("program/label")),
-            f"{language.say('booklet.about.publisher')} {publisher.name}.",
+            published(language, self.standard.program),
             language.say("booklet.about.revision", revision=code.revision, status=status),
             language.say("booklet.about.digest", digest=mark(self.standard)),
             language.say("draft.explained") if draft else "",

@@ -18,7 +18,7 @@ from wsrcode.build.interview_speech import (
     protections,
     rules,
 )
-from wsrcode.build.printed import stamp
+from wsrcode.build.printed import published, stamp, to_ask
 from wsrcode.build.templates import theme
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.code import Part
@@ -232,12 +232,12 @@ class Guide:
 
 def _stated(speech: Speech, sample: Sample) -> dict[str, str]:
     """Return what fills the blanks of the words about the sample."""
-    publisher = speech.standard.program.publisher.name
+    publisher = to_ask(speech.language, speech.standard.program)
     return {"share": speech.language.amount(sample.stated) if sample.stated else "", "publisher": publisher}
 
 
 def _publisher(speech: Speech) -> str:
-    return f"{speech.language.say('booklet.about.publisher')} {speech.standard.program.publisher.name}."
+    return published(speech.language, speech.standard.program)
 
 
 def _revision(speech: Speech) -> str:

@@ -111,11 +111,13 @@ class Language:
         return words
 
     def _count(self, quantity: Quantity) -> str:
-        number, forms = self.numerals.written(quantity.number), self.units.get(quantity.unit)
+        number, head = self.numerals.written(quantity.number), quantity.text.split(" per ")[0]
+        # A share that is told as times, 1.5 times say, has no unit and yet a word.
+        forms = self.units.get(quantity.unit or ("time" if head.endswith("times") else ""))
         if quantity.is_money and len(quantity.unit) == _CURRENCY:
             return self.say("amounts.money", currency=quantity.unit, number=number)
         if forms is None:
-            unit = quantity.text.split(" per ")[0].removeprefix(format(quantity.number, "f")).strip()
+            unit = head.removeprefix(format(quantity.number, "f")).strip()
             return f"{number} {unit}".rstrip()
         form = forms.get(self.numerals.form(quantity.number), forms["other"])
         if any(_BLANK in each for each in forms.values()):

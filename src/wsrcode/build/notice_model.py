@@ -85,7 +85,7 @@ class Notice(Printed):
             "effective": say("booklet.about.effective", date=self.language.date(code.effective))
             if code.effective
             else None,
-            "publisher": f"{say('booklet.about.publisher')} {self.publisher}.",
+            "publisher": self.published,
             "url": publisher.url,
             "say": self.language.group("notice") | self.language.group("booklet.help"),
         }

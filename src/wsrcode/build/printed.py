@@ -32,6 +32,23 @@ def stamp(language: Language, program: Program, *, draft: bool) -> str:
     return " · ".join(filter(None, (standing, language.say("draft.mark") if draft else "")))
 
 
+def to_ask(language: Language, program: Program) -> str:
+    """Return who can be asked about the text: its publisher, or who wrote it where no official text exists.
+
+    Where lines run from the right, a name keeps its own direction.
+    """
+    if not program.publisher.official:
+        return language.say("booklet.about.makers")
+    return f"\u2068{program.publisher.name}\u2069" if language.dir == "rtl" else program.publisher.name
+
+
+def published(language: Language, program: Program) -> str:
+    """Return who publishes the official text, in a sentence, or that no such text exists."""
+    if not program.publisher.official:
+        return language.say("booklet.about.no_text")
+    return f"{language.say('booklet.about.publisher')} {to_ask(language, program)}."
+
+
 @dataclass(frozen=True, eq=False)
 class Printed(ABC):
     """One edition on its way to paper."""
@@ -66,10 +83,9 @@ class Printed(ABC):
         return Terms(words, self.standard.program, self.needed)
 
     @property
-    def publisher(self) -> str:
-        """Who publishes the official text; where lines run from the right, the name keeps its own direction."""
-        name = self.standard.program.publisher.name
-        return f"\u2068{name}\u2069" if self.language.dir == "rtl" else name
+    def published(self) -> str:
+        """Who publishes the official text, in a sentence, or that no such text exists."""
+        return published(self.language, self.standard.program)
 
     def said(self, key: str) -> dict[str, Any] | None:
         """Return words of the code with their language; None where the code has none by that key."""

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any, ClassVar
 
 from wsrcode.build.changes import Changed, changed
@@ -127,22 +128,34 @@ def _unread_law(sheet: SheetEdition, places: list[str]) -> str:
     return sheet.language.say("sheet.law_unread", places=names) if places else ""
 
 
+def _owed(item: Item, name: str) -> list[dict[str, Any]]:
+    """Return the duties of a provision that a holder has."""
+    return [duty for duty in item.told["duties"] if name in duty["holders"]]
+
+
+def _first(owed: dict[str, list[Any]], name: str) -> str:
+    """Return the first holder who owes what this one owes."""
+    return next(each for each in owed if owed[each] == owed[name])
+
+
 def _others(sheet: SheetEdition, items: tuple[Item, ...], pen: Pen) -> Iterator[dict[str, Any]]:
     """Yield what each holder but the one with most duties must know: a page to hand on."""
     counted = Counter(name for item in items for duty in item.told["duties"] for name in duty["holders"])
     chief = next((name for name, _ in counted.most_common(1)), None)
-    for name in sheet.holders:
-        if name == chief or not counted[name]:
-            continue
+    names = [each for each in sheet.holders if each != chief and counted[each]]
+    owed = {name: [_owed(item, name) for item in items] for name in names}
+    # Those who owe the same have one page between them.
+    for own, same in groupby(sorted(names, key=lambda each: names.index(_first(owed, each))), key=owed.__getitem__):
+        group = list(same)
         rows = [
-            {**brief(item), "key": item.told["key"], "duties": own}
-            for item in items
-            if (own := [duty for duty in item.told["duties"] if name in duty["holders"]])
+            {**brief(item), "key": item.told["key"], "duties": duties}
+            for item, duties in zip(items, own, strict=True)
+            if duties
         ]
-        holder = pen(f"program/holders/{name}/name")
-        who = holder if isinstance(holder, str) else holder["text"]
+        titles = [pen(f"program/holders/{each}/name") for each in group]
+        who = sheet.language.say("between").join(each if isinstance(each, str) else each["text"] for each in titles)
         yield {
-            "id": f"for-{name}",
+            "id": f"for-{'-'.join(group)}",
             "title": sheet.language.say("sheet.others", who=who),
             "about": sheet.language.say("sheet.others_about", who=who),
             "count": sheet.language.numerals.written(sum(len(each["duties"]) for each in rows)),

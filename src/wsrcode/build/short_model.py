@@ -113,7 +113,7 @@ class Short(Printed):
             "voice": [self._right(each) for each in self.voice],
             "parts": [self._right(each) for each in self.parts],
             "revision": say("booklet.about.revision", revision=code.revision, status=say(f"status.{code.status}")),
-            "publisher": f"{say('booklet.about.publisher')} {self.publisher}.",
+            "publisher": self.published,
             "say": self._say(),
         }
 

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from wsrcode.build.define import Desk
 from wsrcode.build.language import Language, in_output
-from wsrcode.build.printed import stamp, standing_of
+from wsrcode.build.printed import published, stamp, standing_of, to_ask
 from wsrcode.build.side_terms import liability, plan, stages
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.code import Part, Tier
@@ -131,7 +131,10 @@ class SideEdition:
 
 def publisher(sheet: SideEdition) -> str:
     """Return who publishes the authoritative text, in a sentence."""
-    return sheet.language.say("sheet.publisher_is", name=sheet.standard.program.publisher.name)
+    language, program = sheet.language, sheet.standard.program
+    if not program.publisher.official:
+        return published(language, program)
+    return language.say("sheet.publisher_is", name=to_ask(language, program))
 
 
 def place(sheet: SideEdition, name: str) -> str:
@@ -172,7 +175,7 @@ def cure(sheet: SideEdition, tier: Tier, pen: Pen) -> list[Said]:
     """Return how a breach is cured and by when; what is not known is said, never filled in."""
     if tier.cure == "none":
         return [sheet.language.say("sheet.not_curable")]
-    publisher = sheet.standard.program.publisher.name
+    publisher = to_ask(sheet.language, sheet.standard.program)
     if tier.cure is None or tier.cure.evidence not in PRINTABLE:
         pen.flag(f"tiers/{tier.id}/cure", "unverified")
         return [sheet.language.say("sheet.cure_unverified", publisher=publisher)]
@@ -276,7 +279,7 @@ def length(value: Any) -> int:
 
 def _duties(sheet: SideEdition, provision: Provision, pen: Pen) -> Iterator[dict[str, Any]]:
     questions, proofs, phases = count(), count(), count()
-    publisher = sheet.standard.program.publisher.name
+    publisher = to_ask(sheet.language, sheet.standard.program)
     for n, obligation in enumerate(provision.obligations):
         # Every check is counted, also those of duties that others owe: the keys count over all of them.
         checks = [_check(sheet, provision, each, questions, proofs) for each in obligation.verify]
@@ -418,6 +421,7 @@ def frame(language: Language, program: Program, *, draft: bool) -> dict[str, Any
         "line": language.line,
         "one": language.numerals.one,
         "between": language.say("between"),
+        "colon": language.say("colon"),
         "say": page_words(language),
         "draft": stamp(language, program, draft=draft),
         "draft_explained": " ".join(filter(None, explained)),

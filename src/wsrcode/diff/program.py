@@ -62,4 +62,4 @@ def proof(pair: ProgramPair) -> Iterator[Change]:
 
 
 def _publisher(told: Publisher) -> str:
-    return " ".join(filter(None, (told.name, told.url)))
+    return " ".join(filter(None, (told.name, told.url, "" if told.official else "(no official text)")))

@@ -28,6 +28,8 @@ class Publisher(Noun):
 
     name: Text
     url: Link | None = None
+    official: bool = True
+    """False where no official text exists anywhere: then it is who wrote what stands here, and papers say so."""
 
 
 class Organisation(Noun):

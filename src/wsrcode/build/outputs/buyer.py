@@ -11,10 +11,10 @@ from wsrcode.build.templates import theme
 
 
 def documents(desk: Desk) -> Iterator[Document]:
-    """Yield a sheet for each language, and for the one the code was drafted in, where buyers owe anything."""
+    """Yield a sheet for each language, and for the one the code was drafted in, where anything printable binds buyers."""
     for tag in _languages(desk):
         edition = BuyerEdition(desk, tag)
-        if edition.holders:
+        if edition.items:
             yield desk.document(
                 "buyer",
                 tag,

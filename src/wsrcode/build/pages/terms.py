@@ -9,6 +9,7 @@ from markupsafe import Markup
 from wsrcode.build import side_terms
 from wsrcode.build.language import Language
 from wsrcode.build.pages.press import Press
+from wsrcode.build.printed import to_ask
 from wsrcode.model.code import Tier
 from wsrcode.model.edition import Edition
 from wsrcode.model.provision import Provision
@@ -30,7 +31,7 @@ class _Taking:
 
 def plans(press: Press, edition: Edition, provision: Provision) -> list[list[Markup]]:
     """Return for each duty of a provision the lines of its plan, and that it is owed together."""
-    publisher, found, at = edition.standard.program.publisher.name, [], 0
+    publisher, found, at = to_ask(press.words, edition.standard.program), [], 0
     for duty in provision.obligations:
         key = f"provisions/{provision.id}/phases/{at}"
         found.append([*_lines(side_terms.plan(_words(press), publisher, duty, key, _Taking(press, edition)))])

@@ -30,6 +30,7 @@ def _page(press: Press, standard: Standard) -> Page:
         "standard": standard,
         "edition": edition,
         "said": press.said,
+        "official": program.publisher.official,
         "publisher": link(program.publisher.url, program.publisher.name)
         if program.publisher.url
         else press.own(standard, program.publisher.name),
