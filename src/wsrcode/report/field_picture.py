@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from unicodedata import bidirectional
 from xml.etree import ElementTree as ET
 
 from wsrcode.report.field import Cell, FieldRow
@@ -33,6 +34,7 @@ class Words:
     groups: Mapping[str, str]
     rows: Mapping[tuple[str, str], str]
     """The short name of each row, by group and id."""
+    direction: str = "ltr"
 
 
 def field_svg(rows: Sequence[FieldRow], words: Words) -> str:
@@ -59,7 +61,24 @@ def field_svg(rows: Sequence[FieldRow], words: Words) -> str:
         for row in (each for each in rows if each.group == group):
             _drawn(svg, row, words, y)
             y += _ROW
+    if words.direction == "rtl":
+        _turn(svg, width)
     return ET.tostring(svg, encoding="unicode")
+
+
+def _turn(svg: ET.Element, width: int) -> None:
+    """Let a picture begin at the right; words stay readable, each line in the direction of its own language."""
+    svg.set("direction", "rtl")
+    for each in svg:
+        if each.tag == "text":
+            x = width - int(each.attrib["x"])
+            each.set("x", str(x))
+            if not any(bidirectional(letter) in {"R", "AL"} for letter in each.text or ""):
+                each.text = f"\u2066{each.text}\u2069"
+            if "transform" in each.attrib:
+                each.set("transform", f"rotate(55 {x} {each.attrib['y']})")
+        elif each.tag in {"rect", "circle", "path"}:
+            each.set("transform", f"matrix(-1 0 0 1 {width} 0)")
 
 
 def _drawn(svg: ET.Element, row: FieldRow, words: Words, y: int) -> None:

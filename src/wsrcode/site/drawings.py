@@ -34,6 +34,7 @@ def of_field(press: Press, rows: Sequence[FieldRow]) -> dict[str, str]:
         statuses={each: press.word("coverage_status", each) for each in field_page.SIGNS},
         groups={each: press.word("field_groups", each) for each in dict.fromkeys(row.group for row in rows)},
         rows={(row.group, row.id): field_page.named(press, row) for row in rows},
+        direction=words.dir,
     )
     label = escape(words.say("site.field.picture"))
     drawn = f'<div class="wsr-picture" role="region" tabindex="0" aria-label="{label}">{field_svg(rows, said)}</div>'

@@ -129,7 +129,7 @@ def _span(press: Press, standard: Standard, span: Span, said: dict[str, str]) ->
         return before + words + after
     return (
         before
-        + Markup('<{e}><span class="wsr-said">{said} </span>{words}</{e}>').format(
+        + Markup('<{e}><span class="wsr-said" dir="auto">{said} </span>{words}</{e}>').format(
             e=_ELEMENT[span.op], said=said[span.op], words=words
         )
         + Markup(" ")

@@ -50,6 +50,11 @@ class Press:
         """Names of places in this language."""
         return in_output(self.folders, self.language, "sheet").group("places")
 
+    @cached_property
+    def records(self) -> dict[str, str]:
+        """Names of records in this language."""
+        return in_output(self.folders, self.language, "sheet").group("records")
+
     def draw(self, template: str, **values: Any) -> str:
         """Return a page; every value is shown as plain text unless it was marked up on purpose."""
         try:
@@ -85,6 +90,10 @@ class Press:
     def word(self, group: str, key: str) -> str:
         """Return the word for a key of a group, or the key itself in plain letters when there is none yet."""
         return self.words.group(f"site.{group}").get(key.replace(" ", "-"), key.replace("-", " "))
+
+    def record(self, name: str) -> str:
+        """Return what is looked at, as sheets call it where this site has no word of its own for it."""
+        return self.words.group("site.look_at").get(name) or self.records.get(name) or self.word("look_at", name)
 
     def language_name(self, tag: str) -> str:
         """Return a language's own name for itself."""

@@ -150,7 +150,7 @@ def _proof(press: Press, edition: Edition, provision: Provision) -> Iterator[dic
             yield {"ask": True, "where": who, "words": press.said(edition[f"{mine}/questions/{asked}"])}
             asked += 1
         else:
-            where = press.word("look_at", each.look_at)
+            where = press.record(each.look_at)
             yield {"ask": False, "where": where, "words": press.said(edition[f"{mine}/proofs/{looked}"])}
             looked += 1
 
