@@ -152,7 +152,7 @@ class TestWhatStandsInIt:
         assert "What is inside" not in text
         assert "You have more rights; ask for the whole booklet." in text
 
-    def test_a_code_without_zero_tolerance_and_protection_has_no_short_one(self, repository):
+    def test_the_short_one_of_a_code_without_zero_tolerance_and_protection_holds_its_worst_tier(self):
         corpus, made = standard()
         program = made.program.model_copy(update={"retaliation": ()})
         code = made.code.model_copy(
@@ -161,8 +161,11 @@ class TestWhatStandsInIt:
         from dataclasses import replace
 
         plain = replace(made, program=program, code=code)
-        named = [each.name for each in documents(Desk(corpus, plain, ("en",), Printer(FOLDERS)))]
-        assert named == ["example booklet en", "example booklet en large"]
+        short = next(
+            each for each in booklets(Desk(corpus, plain, ("en",), Printer(FOLDERS)), "en") if each.kind == "short"
+        )
+        worst = next(each for each in plain.tiers if each in {one.tier for one in plain.provisions.values()})
+        assert {plain.provisions[each].tier for each in short.held} == {worst}
 
     def test_an_annex_holds_its_part_under_its_title(self, repository):
         housing = printed(repository, "en annex housing")[0]
