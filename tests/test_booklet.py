@@ -128,6 +128,23 @@ class TestContent:
         assert "Each rest:" not in text
         assert "Time between two rests: at most 2 hours" in text
 
+    def test_tells_nobody_of_nothing_to_pay_where_only_a_law_for_some_says_so(self):
+        limit = "at_least: 10 minutes}"
+        assert "Each rest: nothing" in whole(printed((REST, limit, "at_most: 0 minutes}"))[0])
+        assert "Each rest: nothing" not in whole(printed((REST, limit, "at_most: 0 minutes, evidence: L}"))[0])
+        assert "Each rest: at least 10" in whole(printed((REST, limit, "at_least: 10 minutes, evidence: L}"))[0])
+
+    @pytest.mark.parametrize(("tag", "heads"), [("es", {"Entrada", "Salida", "dom"}), ("ht", {"Antre", "Soti", "mèk"})])
+    def test_heads_and_days_of_the_log_are_as_large_as_the_text(self, tag, heads):
+        found = {}
+
+        def seen(text, _matrix, _line, _font, size):
+            found.setdefault(text.strip(), set()).add(size)
+
+        for leaf in PdfReader(BytesIO(printed(IN_HAITIAN, tag=tag)[0].data)).pages:
+            leaf.extract_text(visitor_text=seen)
+        assert {each: found[each] for each in heads} == {each: {14.0} for each in heads}
+
     def test_says_limits_season_and_condition_in_plain_words(self):
         change = (REST, "icon: coffee", "icon: coffee\nseason: {from: 05-01, to: 10-31}\nonly_if: [piece-rate]")
         text = whole(printed(change)[0])

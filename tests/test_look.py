@@ -17,7 +17,7 @@ from pypdf.generic import ContentStream
 from test_booklet import IN_HAITIAN, failures, standard, texts
 
 from wsrcode.build.define import Desk
-from wsrcode.build.outputs import booklet, card, notice, poster, sheet
+from wsrcode.build.outputs import booklet, buyer, card, notice, poster, sheet
 from wsrcode.build.printer import Look, Printer
 from wsrcode.build.templates import packaged, template_folders
 from wsrcode.build.trim import with_bleed_box
@@ -258,3 +258,27 @@ class TestShared:
             for document in output.documents(desk):
                 assert (0.804, 0.937, 0.992) in colours(document.make()[0].data), document.name
         shutil.rmtree(own)
+
+
+class TestFairFood:
+    def test_a_notice_for_workers_has_fourteen_points_in_every_language(self):
+        for tag in ("en", "es", "ht"):
+            corpus, code = fair_food()
+            documents = notice.documents(Desk(corpus, code, (tag,), Printer(template_folders(None), COLOUR)))
+            worker = next(each for each in documents if "worker" in each.name).make()[0]
+            (page,) = PdfReader(BytesIO(worker.data)).pages
+            letters = Counter()
+            page.extract_text(
+                visitor_text=lambda text, _m, _l, _f, size, to=letters: to.update({size: len(text.strip())})
+            )
+            assert letters.most_common(1)[0][0] >= 14, tag
+
+    @pytest.mark.parametrize("tag", ["en", "es", "ht"])
+    def test_no_part_of_the_address_is_divided(self, tag):
+        for output in (buyer, notice, sheet):
+            told = [
+                line
+                for each in PdfReader(BytesIO(made(output, tag=tag, real=True)[0].data)).pages
+                for line in each.extract_text().splitlines()
+            ]
+            assert [each for each in told if "fairfoodstandards.org/" in each] != [], output

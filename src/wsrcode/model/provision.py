@@ -257,11 +257,12 @@ class Provision(Noun):
     def figures(self) -> tuple[Limit, ...]:
         """The limits that can be told without their duty: sure, and for whomever it protects.
 
-        What only a law asks, beside words that rest on something else, holds for those whom that law names.
+        That a law wants nothing paid, beside words that rest on something else, holds for those whom that law names.
         """
+        of_others = self.evidence.mark != "L"
         limits = (limit for duty in self.obligations for limit in duty.limits)
-        marks = {None, *PRINTABLE} - ({"L"} - {self.evidence.mark})
-        return tuple(each for each in limits if each.evidence in marks)
+        sure = (each for each in limits if each.evidence is None or each.evidence in PRINTABLE)
+        return tuple(each for each in sure if not (of_others and each.evidence == "L" and not each.amount.magnitude))
 
     def applies_to(self, facts: frozenset[str]) -> bool:
         """Say whether it binds a supplier of whom these facts hold."""
