@@ -177,3 +177,29 @@ class TestFile:
         done = CliRunner().invoke(main, ["translate", "glossary", "fair-food", "fr", "--root", str(ROOT)])
         assert done.exit_code == 2
         assert "there are: es, ht" in done.output
+
+
+class TestOwnWords:
+    """What a program has long called something else is the agreed word there, and nowhere else."""
+
+    term = Term(("premium*",), ("bono*",), ("premio*", "prima*"), own=(("dairy", ("premio*",)),))
+
+    def test_a_program_says_its_own(self):
+        own = self.term.of("dairy")
+        assert own.said_in("Un premio por la leche") == "premio"
+        assert own.avoided_in("Un premio por la leche") is None
+        assert own.avoided_in("Una prima") == "prima"
+        assert own.said_in("Un bono") is None
+
+    def test_the_others_say_what_was_agreed(self):
+        assert self.term.of("fair-food") is self.term
+        assert self.term.avoided_in("Un premio por la leche") == "premio"
+
+    def test_programs_must_be_a_mapping(self, tmp_path):
+        folder = tmp_path / "templates" / "languages"
+        folder.mkdir(parents=True)
+        (folder / "es.glossary.yml").write_text(
+            "language: es\nstatus: draft\nterms:\n  - {source: [premium*], say: [bono*], programs: [premio*]}\n"
+        )
+        with pytest.raises(WsrcodeError, match=r"es\.glossary\.yml: programs of .* must be a mapping"):
+            glossaries(tmp_path)["es"]

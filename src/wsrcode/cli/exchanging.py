@@ -34,7 +34,8 @@ def given(root: Path | None, program: str, language: str, form: str, only: Colle
     """Return a translator's file and the job in it."""
     top, standard = one_standard(root, program)
     _translation(standard, language)
-    made = job(Edition(standard, language), glossaries(top).get(language), only, datetime.now(tz=UTC))
+    known = glossaries(top).get(language)
+    made = job(Edition(standard, language), known.of(standard.id) if known else None, only, datetime.now(tz=UTC))
     return _format(form).written(made), made
 
 

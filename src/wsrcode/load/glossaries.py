@@ -1,7 +1,7 @@
 """Read the glossaries beside the languages of print."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -34,12 +34,20 @@ def _glossary(value: Any, language: str) -> Glossary:
 
 
 def _term(value: Any) -> Term:
-    read = mapping(value, "a term", known=("source", "say", "avoid", "note"))
+    read = mapping(value, "a term", known=("source", "say", "avoid", "note", "programs"))
     name = str(read.get("source", "?"))[:60]
     source, say, avoid = (_forms(read.get(key, ()), f"{key} of {name}") for key in ("source", "say", "avoid"))
     if not source or not say:
         raise Fault(f"the term {name} needs a source and something to say for it")
-    return Term(source, say, avoid, str(read.get("note", "")))
+    return Term(source, say, avoid, str(read.get("note", "")), tuple(_own(read.get("programs", {}), name)))
+
+
+def _own(value: Any, name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what each program says for a term."""
+    if not isinstance(value, dict):
+        raise Fault(f"programs of {name} must be a mapping from a program's id to its own words")
+    for program, words in value.items():
+        yield str(program), _forms(words, f"{program} of {name}")
 
 
 def _forms(value: Any, what: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from wsrcode.model.words import spaced, words_of
@@ -127,6 +127,13 @@ class Term:
     """Words that mean something else to the readers."""
     note: str = ""
     """Why these words."""
+    own: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """What a program says for it in its own established words, by the program's id."""
+
+    def of(self, program: str) -> "Term":
+        """Return the term as a program says it: its own words are agreed ones there, and none to avoid."""
+        own = next((words for name, words in self.own if name == program), ())
+        return replace(self, say=own, avoid=tuple(set(self.avoid) - set(own)), own=()) if own else self
 
     @property
     def name(self) -> str:
@@ -174,6 +181,10 @@ class Glossary:
     status: str
     """`draft` until a second person who speaks the language has agreed to it, then `read`."""
     terms: tuple[Term, ...]
+
+    def of(self, program: str) -> "Glossary":
+        """Return the glossary as it holds for a program."""
+        return replace(self, terms=tuple(term.of(program) for term in self.terms))
 
     def terms_in(self, source: str) -> tuple[Term, ...]:
         """Return the terms that a text of the source speaks of."""

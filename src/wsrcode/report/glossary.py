@@ -24,6 +24,7 @@ class Use:
 
 def uses(edition: Edition, glossary: Glossary) -> tuple[Use, ...]:
     """Return the terms in their order, with where the code speaks of each."""
+    glossary = glossary.of(edition.standard.id)
     theirs = {key: text for key, _, text in edition.pairs}
     found: dict[Term, list[str]] = {term: [] for term in glossary.terms}
     for key, source in edition.source.items():

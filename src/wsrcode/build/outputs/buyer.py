@@ -11,7 +11,7 @@ from wsrcode.build.templates import theme
 
 
 def documents(desk: Desk) -> Iterator[Document]:
-    """Yield a sheet for each language and for the code's own, where anything printable binds buyers."""
+    """Yield a sheet for each language, and for the one the code was drafted in, where buyers owe what is printed."""
     for tag in _languages(desk):
         edition = BuyerEdition(desk, tag)
         if edition.items:

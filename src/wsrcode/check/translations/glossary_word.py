@@ -39,6 +39,7 @@ def glossary_word(edition: Edition, around: Around) -> Iterator[Problem]:
     glossary = around.corpus.glossaries.get(edition.language)
     if glossary is None or glossary.source != around.standard.code.language:
         return
+    glossary = glossary.of(around.standard.id)
     for key, source, text in edition.pairs:
         terms = glossary.terms_in(source)
         for term in terms:
