@@ -4,6 +4,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+FULL := $(VENV)/.full
 UV := $(shell command -v uv 2>/dev/null)
 
 # The first interpreter that is new enough. Asked by running it: a name on the PATH may be a shim for nothing.
@@ -26,7 +27,7 @@ test: lint ## Lint, and run every test that needs no browser
 	$(BIN)/pytest -n auto --dist worksteal -m "not full"
 
 # A machine without a browser has not passed these tests, so it must not say that it has.
-test-full: $(READY) ## Run the tests that need a browser, an office and gettext
+test-full: $(FULL) ## Run the tests that need a browser, an office and gettext
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
 		{ echo "make test-full: chromium is missing; install it (Debian: apt-get install chromium) and run again" >&2; exit 1; }
 	@$(BIN)/pytest -m full || { status=$$?; \
@@ -57,13 +58,15 @@ schema: $(READY) ## Write schemas/, so that editors complete and explain the fil
 picture: $(READY) ## Draw the picture of the README anew from the Spanish booklet
 	$(BIN)/python .ci/picture.py
 
+LOCKING := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet
+
 # Index addresses belong to a machine, not to the repository: pip and uv know their own.
 lock: ## Write requirements.lock anew from pyproject.toml (needs uv)
 	@test -n "$(UV)" || { echo "make lock: needs uv; install it (pip install uv) and run again" >&2; exit 1; }
-	$(UV) pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
-		--no-header --no-annotate --no-emit-index-url --quiet --output-file requirements.lock
-	@! grep -nE '://|^ *-(-index|-extra-index|-find|i |f )' requirements.lock || \
-		{ echo "make lock: requirements.lock holds an address; take it out" >&2; exit 1; }
+	$(UV) pip compile pyproject.toml --group dev $(LOCKING) --output-file requirements.lock
+	$(UV) pip compile --group full $(LOCKING) --constraint requirements.lock --output-file requirements-full.lock
+	@! grep -nE '://|^ *-(-index|-extra-index|-find|i |f )' requirements.lock requirements-full.lock || \
+		{ echo "make lock: a lock holds an address; take it out" >&2; exit 1; }
 
 clean: ## Forget what can be made again, but not .venv
 	rm -rf dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .cache
@@ -89,3 +92,11 @@ else
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 endif
 	@touch $(READY)
+
+$(FULL): $(READY) requirements-full.lock
+ifneq ($(UV),)
+	$(UV) pip install --quiet --python $(BIN)/python --require-hashes --requirement requirements-full.lock
+else
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-full.lock
+endif
+	@touch $(FULL)

@@ -477,7 +477,7 @@ class TestPure:
         for tag in ("en", "es", "ht"):
             words = site_language(FOLDERS, tag)
             assert set(words.group("site.areas")) == areas
-            assert set(words.group("site.effects")) == {each.value for each in Effect}
+            assert set(words.group("site.protection")) == {each.value for each in Effect}
 
 
 def test_a_revision_that_was_altered_is_not_published(home, tmp_path):

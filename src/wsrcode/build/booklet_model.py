@@ -13,7 +13,7 @@ from wsrcode.errors import WsrcodeError
 from wsrcode.model.code import Part, Tier
 from wsrcode.model.law import Measure
 from wsrcode.model.mark import mark_of
-from wsrcode.model.provision import PRINTABLE, Limit, Provision
+from wsrcode.model.provision import Provision
 from wsrcode.model.spoken import recording_of
 
 _COLOUR = "teal"
@@ -271,7 +271,7 @@ class Booklet(Printed):
         return {"url": recording.audio, "qr": qr(recording.audio), "seconds": recording.seconds}
 
     def _limits(self, provision: Provision) -> Iterator[str]:
-        for limit in (each for duty in provision.obligations for each in duty.limits if _sure(each)):
+        for limit in provision.figures:
             amount = self.language.limit(limit)
             yield self.language.say("amounts.figure", measure=self._measure(limit.measure), amount=amount)
         if provision.season:
@@ -338,7 +338,3 @@ class Booklet(Printed):
                     yield f"provisions/{provision.id}: unverified (mark {provision.evidence.mark})"
                 elif provision.worker is None and part.kind != "agreement":
                     yield f"provisions/{provision.id}: no words for workers"
-
-
-def _sure(limit: Limit) -> bool:
-    return limit.evidence is None or limit.evidence in PRINTABLE

@@ -14,7 +14,7 @@ from wsrcode.model.code import Part
 from wsrcode.model.edition import proofs, questions
 from wsrcode.model.interviews import sample_of
 from wsrcode.model.law import Measure
-from wsrcode.model.provision import PRINTABLE, Provision
+from wsrcode.model.provision import Provision
 from wsrcode.model.standard import Standard
 
 NAME = "interview"
@@ -159,14 +159,8 @@ class Speech(Printed):
         return self._borrowed("records").get(name) or self._unsaid(f"records/{name}", name)
 
     def limits(self, provision: Provision) -> list[str]:
-        """Return the figures of a provision that are sure, and its season."""
-        sure = [
-            each
-            for duty in provision.obligations
-            for each in duty.limits
-            if each.evidence is None or each.evidence in PRINTABLE
-        ]
-        told = [f"{self._measure(each.measure)}: {self.language.limit(each)}" for each in sure]
+        """Return the figures of a provision, and its season."""
+        told = [f"{self._measure(each.measure)}: {self.language.limit(each)}" for each in provision.figures]
         season = provision.season and self.language.season(provision.season)
         return [
             *dict.fromkeys(told),

@@ -253,6 +253,16 @@ class Provision(Noun):
         """Say whether it may reach a booklet or a sheet."""
         return self.evidence.printable
 
+    @property
+    def figures(self) -> tuple[Limit, ...]:
+        """The limits that can be told without their duty: sure, and for whomever it protects.
+
+        What only a law asks, beside words that rest on something else, holds for those whom that law names.
+        """
+        limits = (limit for duty in self.obligations for limit in duty.limits)
+        marks = {None, *PRINTABLE} - ({"L"} - {self.evidence.mark})
+        return tuple(each for each in limits if each.evidence in marks)
+
     def applies_to(self, facts: frozenset[str]) -> bool:
         """Say whether it binds a supplier of whom these facts hold."""
         return facts.issuperset(self.only_if)

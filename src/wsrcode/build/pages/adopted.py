@@ -65,7 +65,7 @@ def signed(press: Press, step: Step) -> list[dict[str, Any]]:
     told = [each for each in step.amendments if is_told(step, each)]
     counts = Counter(each.effect for each in told)
     return [
-        {"effect": effect.value, "sign": SIGNS[effect], "words": press.words.say(f"site.effects.{effect}"), "count": n}
+        {"effect": effect.value, "sign": SIGNS[effect], "words": press.words.say(f"site.protection.{effect}"), "count": n}
         for effect in (Effect.WEAKENED, Effect.UNCLEAR, Effect.STRENGTHENED)
         if (n := counts[effect])
     ]

@@ -116,7 +116,7 @@ def _marks(press: Press, amendments: list[Amendment]) -> list[dict[str, Any]]:
         {
             "effect": effect.value,
             "sign": SIGNS[effect],
-            "words": press.words.say(f"site.effects.{effect}"),
+            "words": press.words.say(f"site.protection.{effect}"),
             "area": press.word("areas", family),
         }
         for effect, family in sorted(found, key=lambda each: (each[0].rank, each[1]))
