@@ -70,6 +70,10 @@ def project(folder: Path) -> Path:
     return folder
 
 
+def rewrite(path: Path, old: str, new: str) -> None:
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+
 def edited(tree: dict[str, bytes], *edits: tuple[str, str, str]) -> dict[str, bytes]:
     made = dict(tree)
     for file, old, new in edits:
@@ -378,7 +382,7 @@ class TestServe:
         shelves = live.Shelves(root, ("en", "es"), tmp_path / "a")
         assert shelves.rebuild()
         path = root / file
-        path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+        rewrite(path, old, new)
         shown, whole = shelves.rebuild(), live.Shelves(root, ("en", "es"), tmp_path / "b").rebuild()
         assert self.told(shown) == self.told(whole)
 
@@ -388,7 +392,7 @@ class TestServe:
         shown = shelves.rebuild()
         before = {each: each.stat().st_ino for each in shown.rglob("*.html")}
         path = root / "standards/example/provisions/work/rest.yml"
-        path.write_text(path.read_text(encoding="utf-8").replace("Nobody may", "Nobody at all may"), encoding="utf-8")
+        rewrite(path, "Nobody may", "Nobody at all may")
         assert shelves.rebuild() == shown
         written = {each.relative_to(shown).as_posix() for each, node in before.items() if each.stat().st_ino != node}
         assert {each for each in written if not each.endswith("404.html")} == {
@@ -402,8 +406,32 @@ class TestServe:
         shelves = live.Shelves(root, ("en",), tmp_path / "a")
         assert (shelves.rebuild() / "example/provisions/rest/index.html").is_file()
         path = root / "standards/example/provisions/work/rest.yml"
-        path.write_text(path.read_text(encoding="utf-8").replace("mark: R", "mark: U"), encoding="utf-8")
+        rewrite(path, "mark: R", "mark: U")
         assert not (shelves.rebuild() / "example/provisions/rest/index.html").exists()
+
+    def test_the_language_that_is_looked_at_comes_first_and_the_others_follow(self, tmp_path):
+        root = project(tmp_path / "p")
+        shelves = live.Shelves(root, ("en", "es"), tmp_path / "a")
+        shown = shelves.rebuild()
+        en, es = (shown / top / "example/provisions/rest/index.html" for top in (".", "es"))
+        shelves.look("/es/example/")
+        shelves.look("/livereload/1/2")
+        path = root / "standards/example/provisions/work/rest.yml"
+        rewrite(path, "must give every", "must GIVE every")
+        assert shelves.rebuild_looked_at()
+        assert "must GIVE every" not in en.read_text(encoding="utf-8")
+        assert "must GIVE every" in es.read_text(encoding="utf-8")
+        assert not shelves.rebuild_looked_at()
+        assert "must GIVE every" in en.read_text(encoding="utf-8")
+
+    def test_what_is_new_only_in_another_language_does_not_wait(self, tmp_path):
+        root = project(tmp_path / "p")
+        shelves = live.Shelves(root, ("en", "es"), tmp_path / "a")
+        shown = shelves.rebuild()
+        (root / "site").mkdir()
+        (root / "site/about.es.md").write_text("# Sobre esto\n", encoding="utf-8")
+        assert not shelves.rebuild_looked_at()
+        assert "Sobre esto" in (shown / "es/about/index.html").read_text(encoding="utf-8")
 
     def told(self, folder: Path) -> dict[str, object]:
         files = {each.relative_to(folder).as_posix(): each for each in folder.rglob("*") if each.is_file()}

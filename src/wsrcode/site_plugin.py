@@ -133,8 +133,8 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
             made = (each for files in site.press.around.downloads.values() for each in files)
             bring(site.root, made, top / FOLDER, linked=self.config.live)
             bring_adopted(site.shared.texts, top / FOLDER)
-        folders = [top, self.left.shown] if self.left and self.left.shown else [top]
-        built = [each.relative_to(folder).as_posix() for folder in folders for each in folder.rglob("*.html")]
+        built = [each.relative_to(top).as_posix() for each in top.rglob("*.html")]
+        built += self.left.there if self.left else []
         with _told():
             refuse_missing(site.pages, built)
             if not self.config.live:

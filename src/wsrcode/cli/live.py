@@ -3,6 +3,8 @@
 import shutil
 import tempfile
 from pathlib import Path
+from threading import Timer
+from typing import Any
 
 import click
 
@@ -21,19 +23,26 @@ def serve(root: Path, known: tuple[str, ...], port: int) -> None:
 
     with tempfile.TemporaryDirectory(prefix="wsrcode-site-") as folder:
         shelves = Shelves(root, known, Path(folder))
+        shelves.rebuild()
+        again = Path(folder) / "again"
+        again.touch()
+
+        def builder() -> None:
+            if shelves.rebuild_looked_at():
+                # The browser shows it first; then the server finds this file changed, and the others' turn has come.
+                Timer(2 * _LOOK, again.touch).start()
+
+        def app(environ: Any, start_response: Any) -> Any:
+            shelves.look(environ["PATH_INFO"])
+            return server.serve_request(environ, start_response)
+
         server = LiveReloadServer(
-            builder=lambda: None, host="127.0.0.1", port=port, root=folder, polling_interval=_LOOK
+            builder=builder, host="127.0.0.1", port=port, root=str(shelves.shown), polling_interval=_LOOK
         )
-
-        def rebuild() -> None:
-            if (built := shelves.rebuild()) is not None:
-                server.root = str(built)
-
-        server.builder = rebuild
-        rebuild()
-        for name in WATCHED:
-            if (root / name).exists():
-                server.watch(str(root / name))
+        server.set_app(app)
+        for each in (again, *(root / name for name in WATCHED)):
+            if each.exists():
+                server.watch(str(each))
         click.echo(f"http://127.0.0.1:{port}/ shows {', '.join(known)}; end with Ctrl-C", err=True)
         try:
             server.serve()  # type: ignore[no-untyped-call] # mkdocs types nothing there
@@ -52,29 +61,45 @@ class Shelves:
         self.shown = folder / "shown"
         self.aside = folder / "aside"
         self.memory = Memory()
+        self.looked_at = known[0]
 
-    def rebuild(self, *tags: str) -> Path | None:
-        """Build languages, by default all; return the folder of the site.
+    def look(self, address: str) -> None:
+        """Remember the language of a page that somebody opened."""
+        first = address.strip("/").partition("/")[0]
+        if first != "livereload":
+            self.looked_at = first if first in self.known else self.known[0]
 
-        Return nothing, and say why, when one could not be built.
-        """
-        for tag in tags or self.known:
-            try:
+    def rebuild(self) -> Path | None:
+        """Build all languages; return the folder of the site, or nothing when one could not be built."""
+        built = (self._rebuild(tag) for tag in self.known)
+        return None if any(each is None for each in built) else self.shown
+
+    def rebuild_looked_at(self) -> bool:
+        """Build the language that is looked at; where nothing is new in it, the others. Say whether they still wait."""
+        first = self.looked_at
+        if (count := self._rebuild(first)) is None:
+            return False
+        others = [tag for tag in self.known if tag != first]
+        if count == 0:
+            for tag in others:
                 self._rebuild(tag)
-            except WsrcodeError as error:
-                click.secho(f"not built, the last good pages stay: {error}", fg="red", err=True)
-                return None
-            finally:
-                shutil.rmtree(self.aside, ignore_errors=True)
-        return self.shown
+        return count > 0 and bool(others)
 
-    def _rebuild(self, tag: str) -> None:
+    def _rebuild(self, tag: str) -> int | None:
+        """Return how many pages of a language were built; nothing, and say why, when it could not be built."""
         here = self.shown if tag == self.known[0] else self.shown / tag
-        partial = publishing.rebuild(self.root, self.known, tag, self.aside, self.memory)
-        if not partial:
-            _remove_gone(self.aside, here, [self.shown / each for each in self.known if each != tag])
-        _move(self.aside, here)
+        try:
+            left = publishing.rebuild(self.root, self.known, tag, self.aside, self.memory)
+            if left.shown is None:
+                _remove_gone(self.aside, here, [self.shown / each for each in self.known if each != tag])
+            _move(self.aside, here)
+        except WsrcodeError as error:
+            click.secho(f"not built, the last good pages stay: {error}", fg="red", err=True)
+            return None
+        finally:
+            shutil.rmtree(self.aside, ignore_errors=True)
         self.memory.shown[tag] = here
+        return left.count
 
 
 def _move(new: Path, shown: Path) -> None:

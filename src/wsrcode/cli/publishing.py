@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from wsrcode.site import Memory
+    from wsrcode.site.left import Left
 
 _LEFT_BEHIND = 3600
 _NO_DAY = (1980, 1, 1, 0, 0, 0)
@@ -91,8 +92,8 @@ def build(root: Path, known: tuple[str, ...], site: Path, *, offline: bool = Fal
             run(config)
 
 
-def rebuild(root: Path, known: tuple[str, ...], tag: str, site: Path, memory: "Memory") -> bool:
-    """Build a language for a live server into an empty folder; say whether it holds only what differs from before."""
+def rebuild(root: Path, known: tuple[str, ...], tag: str, site: Path, memory: "Memory") -> "Left":
+    """Build a language for a live server into an empty folder; return what was left where it is shown already."""
     from mkdocs.commands.build import build as run
 
     with mkdocs(root, known, tag, site, live=True) as config:
@@ -100,8 +101,9 @@ def rebuild(root: Path, known: tuple[str, ...], tag: str, site: Path, memory: "M
         plugin.memory = memory
         # Dirty: pages that the plugin says did not change are neither read nor written.
         run(config, dirty=True)
-    memory.built[tag] = plugin.left.built
-    return plugin.left.shown is not None
+    left: Left = plugin.left
+    memory.built[tag] = left.built
+    return left
 
 
 def _plugin(config: "MkDocsConfig") -> Any:

@@ -76,7 +76,8 @@ def _column(corpus: Corpus, standard: Standard, more: tuple[str, ...]) -> list[R
     floors = law_of(corpus, standard)
     instruments = [corpus.registers.instruments[each] for each in more]
     others = [row_of_instrument(standard, each, floors) for each in instruments]
-    subjects = [_of_subject(corpus, standard, each, floors) for each in SUBJECTS]
+    told = [(each, {*_subjects(corpus, standard, each)}) for each in standard.provisions.values()]
+    subjects = [_of_subject(told, each, floors) for each in SUBJECTS]
     return [*coverage(corpus, standard), *(_again(each, "more ILO") for each in others), *subjects]
 
 
@@ -97,8 +98,8 @@ def _more(corpus: Corpus, standards: list[Standard]) -> tuple[str, ...]:
     return tuple(each for each in known if each in cited and each != "UDHR" and not known[each].fundamental)
 
 
-def _of_subject(corpus: Corpus, standard: Standard, subject: str, floors: tuple[Floor, ...]) -> Row:
-    provisions = [each for each in standard.provisions.values() if subject in _subjects(corpus, standard, each)]
+def _of_subject(told: Iterable[tuple[Provision, set[str]]], subject: str, floors: tuple[Floor, ...]) -> Row:
+    provisions = [each for each, subjects in told if subject in subjects]
     return row("subject", subject, subject, provisions, about(floors, {subject}))
 
 

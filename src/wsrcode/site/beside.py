@@ -17,8 +17,8 @@ def beside(site: Site) -> Iterator[tuple[str, bytes | str]]:
     yield from feeds(press)
     yield from stable(press)
     yield from _pictures(press.corpus)
-    if press.around.field:
-        yield DATA, field_data(press.whole)
+    if site.shared.field:
+        yield DATA, field_data(site.shared.field)
 
 
 def _pictures(corpus: Corpus) -> Iterator[tuple[str, bytes]]:

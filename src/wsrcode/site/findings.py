@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from wsrcode.check import catalogue, run
 from wsrcode.load import Reading, Tree
+from wsrcode.load.strict import Loc
 from wsrcode.load.tree import FOLDER
-from wsrcode.model.finding import Finding
+from wsrcode.model.finding import Finding, Place
 from wsrcode.model.standard import Corpus
 
 
@@ -30,7 +32,7 @@ def findings(reading: Reading, corpus: Corpus, before: tuple[Tree, Corpus, Found
             heads = _heads(changed)
             rest = [each for each in found.findings if not each.place.file.startswith(heads) and not _is_fault(each)]
             return Found((*reading.faults, *rest, *_of_programs(reading, corpus, changed)), apart=True)
-    asked = tuple(_asked(reading, corpus))
+    asked = tuple(run(corpus, catalogue(), reading.place))
     alone = Counter(_of_programs(reading, corpus, there))
     same = alone == Counter(each for each in asked if each.place.file.startswith(_heads(there)))
     return Found((*reading.faults, *asked), apart=same)
@@ -58,8 +60,10 @@ def _is_fault(finding: Finding) -> bool:
 def _of_programs(reading: Reading, corpus: Corpus, names: Iterable[str]) -> Iterator[Finding]:
     for name in names:
         alone = replace(corpus, standards={name: corpus.standards[name]})
-        yield from (each for each in _asked(reading, alone) if each.place.file.startswith(_heads([name])))
+        asked = run(alone, catalogue(), partial(_place, reading, _heads([name])))
+        yield from (each for each in asked if each.place.file.startswith(_heads([name])))
 
 
-def _asked(reading: Reading, corpus: Corpus) -> Iterator[Finding]:
-    return run(corpus, catalogue(), reading.place)
+def _place(reading: Reading, heads: tuple[str, ...], file: str, loc: Loc = ()) -> Place:
+    """Return the place of a value; a file elsewhere is not read for it."""
+    return reading.place(file, loc) if file.startswith(heads) else Place(file)

@@ -45,6 +45,17 @@ class Left:
         titles = {each.src_uri: each.page.title if each.page else None for each in self.pages}
         return Built(self.frame, self.texts, titles)
 
+    @property
+    def there(self) -> list[str]:
+        """The addresses of the pages that were left in the folder."""
+        left = (each.dest_uri for each in self.pages if not each.is_modified())
+        return [each for each in left if self.shown and (self.shown / each).is_file()]
+
+    @property
+    def count(self) -> int:
+        """How many pages are built."""
+        return sum(each.is_modified() for each in self.pages)
+
     def searched(self, index: str) -> str:
         """Return the index of the search with what the folder's index tells of the pages that were left there."""
         if self.shown is None:

@@ -27,6 +27,6 @@ def field_rows(corpus: Corpus) -> tuple[FieldRow, ...]:
     return tuple(field(corpus, corpus.standards.values())) if len(corpus.standards) > 1 else ()
 
 
-def field_data(corpus: Corpus) -> str:
+def field_data(rows: tuple[FieldRow, ...]) -> str:
     """Return all programs side by side as CSV."""
-    return field_csv(field(corpus, corpus.standards.values()))
+    return field_csv(rows)
