@@ -68,9 +68,9 @@ def test_a_description_speaks_the_language_of_its_page(heads):
 def test_each_leads_to_itself_in_every_language_that_has_it_and_is_led_to_from_there(heads, site):
     """What search engines ask of hreflang: all of them, itself among them, and each of them says the same."""
     groups = {}
-    for sort, language, address in heads:
+    for _, language, address in heads:
         groups.setdefault(address, set()).add(language)
-    for (sort, language, address), root in heads.items():
+    for (_, language, address), root in heads.items():
         here = Path(site.folder, site.top(language), address)
         # As a browser and a crawler read it: a set of words apart by spaces.
         links = [each for each in root.xpath("head/link[@hreflang]") if each.get("rel").split() == ["alternate"]]
@@ -84,12 +84,14 @@ class TestWeight:
     """HTML of a page, as it lies on the disk; its letters take two or three bytes in Arabic and in Bengali."""
 
     # Long parts, of a dozen rights and more.
-    known = {
-        ("bn", "international-accord/rights/brands/"),
-        ("bn", "international-accord/rights/voice/"),
-        ("en", "fair-food/rights/pay/"),
-        ("es", "fair-food/rights/pay/"),
-    }
+    known = frozenset(
+        {
+            ("bn", "international-accord/rights/brands/"),
+            ("bn", "international-accord/rights/voice/"),
+            ("en", "fair-food/rights/pay/"),
+            ("es", "fair-food/rights/pay/"),
+        }
+    )
 
     def test_what_workers_read_is_small(self, sizes):
         heavy = {key[1:]: size for key, size in sizes.items() if key[0] in WORKERS and size > 25 * KB}

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from html import unescape
 
@@ -17,6 +18,8 @@ _PLAIN = re.compile(r"^(?P<words>[^\W\d_][^\n]+)\n(?!\{)", re.MULTILINE)
 _FRONT = re.compile(r"\A---\n(?P<held>.*?)---\n", re.DOTALL)
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)(?:\{[^}]*\})?")
 _TAG = re.compile(r"<[^>]*>")
+# No YAML may hold these.
+_UNWRITTEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 # The theme prints a description between quotes as it is.
 _HARMLESS = str.maketrans({'"': "\u201d", "<": "\u2039", ">": "\u203a"})
 
@@ -28,10 +31,16 @@ def described(press: Press, page: Page) -> Page:
     told = {"description": about(page.markdown, _text(page.title))}
     if program and program != _text(page.title):
         told["program"] = program
+    return replace(page, markdown=headed(page.markdown, told))
+
+
+def headed(markdown: str, told: Mapping[str, str]) -> str:
+    """Return a page with more at its head, after what stands there already."""
+    # YAML reads JSON, but not its way of writing letters beyond the first 65,536.
     lines = "".join(f"{name}: {json.dumps(text, ensure_ascii=False)}\n" for name, text in told.items())
-    found = _FRONT.match(page.markdown)
-    held, rest = (found["held"], page.markdown[found.end() :]) if found else ("", page.markdown)
-    return replace(page, markdown=f"---\n{held}{lines}---\n{rest}")
+    found = _FRONT.match(markdown)
+    held, rest = (found["held"], markdown[found.end() :]) if found else ("", markdown)
+    return f"---\n{held}{lines}---\n{rest}"
 
 
 def about(markdown: str, otherwise: str) -> str:
@@ -41,11 +50,11 @@ def about(markdown: str, otherwise: str) -> str:
             words = _text(unescape(_TAG.sub("", _LINK.sub(r"\1", found["words"]))).replace("**", ""))
             if words:
                 return _short(words)
-    return _short(otherwise)
+    return _short(_text(otherwise))
 
 
 def _text(words: object) -> str:
-    return " ".join(str(words).split()).translate(_HARMLESS)
+    return _UNWRITTEN.sub("", " ".join(str(words).split())).translate(_HARMLESS)
 
 
 def _short(words: str) -> str:
