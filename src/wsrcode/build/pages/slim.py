@@ -10,6 +10,7 @@ from collections import Counter
 _KEPT = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL | re.IGNORECASE)
 _GAP = re.compile(r"[ \t]*\n\s*")
 _DIRECTION = re.compile(r'<body\b[^>]*\bdir="(ltr|rtl)"')
+_ROOT = re.compile(r'<html(?: lang="[^"]*")?')
 _ICON = re.compile(r'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">(<path d="[^"]*"/>)</svg>')
 
 
@@ -23,7 +24,7 @@ def slim(html: str) -> str:
 def directed(html: str) -> str:
     """Return a page whose root says the direction that the theme says on the body only: the title has one, too."""
     found = _DIRECTION.search(html)
-    return html.replace("<html ", f'<html dir="{found[1]}" ', 1) if found else html
+    return _ROOT.sub(lambda root: f'{root[0]} dir="{found[1]}"', html, count=1) if found else html
 
 
 def drawn_once(html: str) -> str:
