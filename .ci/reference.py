@@ -219,7 +219,7 @@ def _command(full: str, command: click.Command) -> Iterator[str]:
     options = (each for each in command.get_params(context) if isinstance(each, click.Option))
     if rows := list(filter(None, (each.get_help_record(context) for each in options))):
         table = [f"| {_code(names)} | {_cell(told)} |" for names, told in rows]
-        yield _table(["| option | |", "| --- | --- |", *table])
+        yield _table(["| option | what it does |", "| --- | --- |", *table])
 
 
 # ---------------------------------------------------------------------------------------------------------------------

@@ -1,0 +1,111 @@
+"""What pages say to search engines: language, direction, title, description, and the same page in other languages."""
+
+import re
+from collections import Counter
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from lxml import html
+
+pytestmark = pytest.mark.full
+
+# These come without a place for a head of ours: another output's page, and one that only leads on.
+BARE = {"booklet", "permanent", "missing"}
+WORKERS = {"home", "rights", "right"}
+KB = 1024
+
+
+@pytest.fixture(scope="module")
+def heads(site):
+    """Return the root of every page that has a whole head, by its sort, language and address there."""
+    return {
+        (sort, language, address): html.fromstring(
+            Path(site.folder, site.top(language), address, "index.html").read_bytes()
+        )
+        for sort, language, address in site.sorts()
+        if sort not in BARE
+    }
+
+
+def wrong(heads, is_right):
+    return [(language, address) for (_, language, address), root in heads.items() if not is_right(language, root)][:9]
+
+
+def test_each_says_its_language_and_direction(heads):
+    rtl = {"ar", "ur"}
+    assert len(heads) > 1000
+    assert wrong(heads, lambda language, root: root.get("lang") == language) == []
+    assert wrong(heads, lambda language, root: root.get("dir") == ("rtl" if language in rtl else "ltr")) == []
+
+
+def test_each_has_one_title_and_one_description_of_its_own(heads):
+    assert wrong(heads, lambda _, root: len(root.findall("head/title")) == 1) == []
+    assert wrong(heads, lambda _, root: len(root.xpath("head/meta[@name='description']")) == 1) == []
+    titles = Counter((language, root.findtext("head/title")) for (_, language, _), root in heads.items())
+    assert [each for each, count in titles.items() if count > 1] == []
+    told = {key: root.xpath("string(head/meta[@name='description']/@content)") for key, root in heads.items()}
+    # Neither marks of Markdown nor of HTML are left; `<slug>` in the reference is a word.
+    left = re.compile(r"\]\(|\*\*|&#|</|<\w+ ")
+    assert [key for key, words in told.items() if not 2 <= len(words) <= 161 or left.search(words)] == []
+
+
+def test_a_description_speaks_the_language_of_its_page(heads):
+    about = "string(head/meta[@name='description']/@content)"
+    right = {
+        language: heads["right", language, "fair-food/rights/pay/"].xpath(about) for language in ("en", "es", "ht")
+    }
+    assert len({*right.values()}) == 3
+    for (sort, language, _), root in heads.items():
+        if sort == "right" and language in right:
+            # The words are on the page itself, and not marked as of another language.
+            words = root.xpath(about).rstrip("…")
+            shown = [each for each in root.xpath("//article//p") if words[:40] in each.text_content()]
+            assert shown, words
+            assert not shown[0].xpath("self::*[@lang]|*[@lang]")
+
+
+def test_each_leads_to_itself_in_every_language_that_has_it_and_is_led_to_from_there(heads, site):
+    """What search engines ask of hreflang: all of them, itself among them, and each of them says the same."""
+    groups = {}
+    for _, language, address in heads:
+        groups.setdefault(address, set()).add(language)
+    for (_, language, address), root in heads.items():
+        here = Path(site.folder, site.top(language), address)
+        # As a browser and a crawler read it: a set of words apart by spaces.
+        links = [each for each in root.xpath("head/link[@hreflang]") if each.get("rel").split() == ["alternate"]]
+        told = {each.get("hreflang"): (here / unquote(each.get("href"))).resolve() for each in links}
+        there = groups[address] if len(groups[address]) > 1 else set()
+        assert {*told} == there, (language, address)
+        assert all(folder == Path(site.folder, site.top(tag), address).resolve() for tag, folder in told.items())
+
+
+class TestWeight:
+    """HTML of a page, as it lies on the disk; its letters take two or three bytes in Arabic and in Bengali."""
+
+    # Long parts, of a dozen rights and more.
+    known = frozenset(
+        {
+            ("bn", "international-accord/rights/brands/"),
+            ("bn", "international-accord/rights/voice/"),
+            ("en", "fair-food/rights/pay/"),
+            ("es", "fair-food/rights/pay/"),
+        }
+    )
+
+    def test_what_workers_read_is_small(self, sizes):
+        heavy = {key[1:]: size for key, size in sizes.items() if key[0] in WORKERS and size > 25 * KB}
+        assert {*heavy} == self.known
+        assert max(heavy.values()) < 27 * KB
+
+    def test_no_other_sort_grows_unseen(self, sizes):
+        largest = {sort: max(size for key, size in sizes.items() if key[0] == sort) for sort, _, _ in sizes}
+        assert {sort: -(-size // KB) for sort, size in largest.items() if size > 40 * KB} == {}
+
+
+@pytest.fixture(scope="module")
+def sizes(heads, site):
+    return {
+        (sort, language, address): Path(site.folder, site.top(language), address, "index.html").stat().st_size
+        for sort, language, address in heads
+    }
