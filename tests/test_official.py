@@ -1,4 +1,4 @@
-"""Where no official text exists, papers say so in the language of the page; where one does, they name who publishes it."""
+"""Where no official text exists, papers say so in their own language; where one does, they name its publisher."""
 
 from functools import cache
 
