@@ -64,8 +64,9 @@ def signed(press: Press, step: Step) -> list[dict[str, Any]]:
     """Return how many changes protect workers less, perhaps, and more; those that change no protection are not told."""
     told = [each for each in step.amendments if is_told(step, each)]
     counts = Counter(each.effect for each in told)
+    say = press.words.say
     return [
-        {"effect": effect.value, "sign": SIGNS[effect], "words": press.words.say(f"site.protection.{effect}"), "count": n}
+        {"effect": effect.value, "sign": SIGNS[effect], "words": say(f"site.protection.{effect}"), "count": n}
         for effect in (Effect.WEAKENED, Effect.UNCLEAR, Effect.STRENGTHENED)
         if (n := counts[effect])
     ]
