@@ -23,8 +23,10 @@ def corpus(repository):
 @pytest.fixture(scope="module")
 def pages(repository):
     known = ("en", "es", "ht")
+    staged = {tag: publishing.staged(repository, known, tag) for tag in known}
     return {
-        tag: {path: text.decode() for path, text in publishing.staged(repository, known, tag).items()} for tag in known
+        tag: {path: text.decode() for path, text in files.items() if path.endswith(".md")}
+        for tag, files in staged.items()
     }
 
 
