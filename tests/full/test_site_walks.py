@@ -78,7 +78,7 @@ class TestWorker:
         assert sum(len(gzip.compress(each.read_bytes())) for each in files) < 100_000
         assert not any("search_index" in each for each in fetched)
         tab.click("label[for=__search]:visible")
-        tab.fill(".md-search__input", "pay")
+        tab.locator(".md-search__input").press_sequentially("pay")
         tab.locator(".md-search-result__item").first.wait_for()
         assert any("search_index" in each for each in fetched)
 
@@ -86,7 +86,7 @@ class TestWorker:
     def test_finds_words_typed_without_accents(self, visit, site, language, typed, word):
         page = visit(language, PHONE)
         page.click("label[for=__search]:visible")
-        page.fill(".md-search__input", typed)
+        page.locator(".md-search__input").press_sequentially(typed)
         found = page.locator(".md-search-result__item")
         found.first.wait_for()
         assert any(word in each.lower() for each in texts(page, ".md-search-result__item"))
@@ -224,7 +224,7 @@ class TestFolder:
         page.click('a.wsr-button[href="fair-food/rights/index.html"]')
         page.click('.wsr-parts a[href="pay/index.html"]')
         page.click("label[for=__search]:visible")
-        page.fill(".md-search__input", typed)
+        page.locator(".md-search__input").press_sequentially(typed)
         found = page.locator(".md-search-result__item")
         found.first.wait_for()
         assert any(word in each.lower() for each in texts(page, ".md-search-result__item"))
