@@ -118,8 +118,6 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
         output = output.replace("</head>", f"{self.site.head(page.file.src_uri, page.url)}</head>", 1)
         dialog = 'data-md-component="search" role="dialog"'
         output = output.replace(dialog, f'{dialog} aria-label="{escape(self.site.words.say("site.search"))}"')
-        # The theme would look for a list of all pages beside each of these, at every first visit, and find none.
-        output = output.replace('<link rel="alternate" href="', '<link rel="alternate " href="')
         return slim(at_index(output) if self.config.offline else output)
 
     @event_priority(-100)
