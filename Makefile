@@ -24,7 +24,7 @@ check: $(READY) ## Say whether the codes under standards/ are sound
 	$(BIN)/wsrcode check
 
 test: lint ## Lint, and run every test that needs no browser
-	$(BIN)/pytest -n auto --dist worksteal -m "not full"
+	$(BIN)/pytest -n auto --dist worksteal --ignore tests/full -m "not full"
 
 # A machine without a browser has not passed these tests, so it must not say that it has.
 test-full: $(FULL) ## Run the tests that need a browser, an office and gettext

@@ -254,4 +254,7 @@ class TestFrozen:
 
     def test_the_work_tree_holds_the_last_one(self, name):
         last = revisions(TREE, name)[-1]
-        assert [each.kind for each in compared(f"{name}@{last}", name, ROOT)[1]] == []
+        # What moves a supplier could not be translated when they were frozen.
+        since = {(each.kind, each.where) for each in compared(f"{name}@{last}", name, ROOT)[1]}
+        assert {kind for kind, _ in since} <= {"translations/translation-added"}
+        assert all("program/inducement" in where for _, where in since)

@@ -227,4 +227,5 @@ class TestFairFood:
 
     def test_the_frozen_mark_is_still_that_of_the_text(self, fair_food):
         frozen = parse((ROOT / "standards/fair-food/revisions/2.yml").read_bytes())
-        assert marks(fair_food)[:3] == [frozen["mark"], *(frozen["languages"][tag]["mark"] for tag in ("en", "es"))]
+        # In Spanish a text came to it since: what moves a supplier can be translated now.
+        assert marks(fair_food)[:2] == [frozen["mark"], frozen["languages"]["en"]["mark"]]

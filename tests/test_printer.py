@@ -154,7 +154,9 @@ class TestBuild:
         change(home / "standards/example/translations/es.yml", "title: Descanso", "title: Descanso pagado")
         assert build().exit_code == 0
         now = files(home / "dist")
-        of_all_languages = {"example/example.json", "example/interviews/example-interview.xlsx"}
+        of_all_languages = {
+            f"example/{name}" for name in ("example.json", "example.csv", "interviews/example-interview.xlsx")
+        }
         changed = {name for name in now if now[name] != before[name]} - {MANIFEST, *of_all_languages}
         assert changed
         assert all("-es" in name for name in changed)

@@ -291,7 +291,7 @@ class TestObligations:
 
     def test_the_search_leads_to_the_rule_itself_and_not_to_each_list_that_it_stands_in(self, english):
         for path in ("fair-food/obligations/grower.md", "fair-food/obligations/if-housing.md"):
-            assert english[path].markdown.startswith("---\nsearch: {exclude: true}\n---\n# ")
+            assert english[path].markdown.startswith("---\nsearch: {exclude: true}\n")
 
 
 class TestSlim:

@@ -314,7 +314,7 @@ class TestSheets:
         _, made = fair_food(repository)
         names = [row["name"] for row in made.sheets[0].rows if "name" in row]
         assert [each for each in names if not re.fullmatch(r"[a-z][a-z0-9_]*", each)] == []
-        assert len(names) == len(set(names)) >= 300
+        assert len(names) == len(set(names)) >= 250
 
     def test_lists_each_place_and_another(self, repository):
         standard, made = fair_food(repository)

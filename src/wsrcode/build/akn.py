@@ -135,6 +135,9 @@ def _preface(doc: ET.Element, edition: Edition, frozen: Frozen | None) -> None:
     title = ET.SubElement(ET.SubElement(preface, "p"), "docTitle")
     _fill(title, edition, edition["program/title"])
     _fill(ET.SubElement(preface, "p", attrib={"class": "label"}), edition, edition["program/label"])
+    _put(
+        ET.SubElement(preface, "p", attrib={"class": "status"}), edition.standard.program.status, "en", edition.language
+    )
     if frozen and frozen.reconstructed:
         said = ET.SubElement(preface, "p", attrib={"class": "reconstruction"})
         _put(said, frozen.reconstructed.says, "en", edition.language)

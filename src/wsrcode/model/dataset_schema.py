@@ -39,6 +39,11 @@ COLUMNS: Mapping[str, Mapping[str, Any]] = {
     "text": {"description": "the binding words"},
     "right": {"description": "the same in plain words for workers"},
     "do": {"description": "what a worker can do"},
+    "program_status": {
+        "enum": list(get_args(Program.model_fields["status"].annotation)),
+        "description": "active, or no code at work at all",
+    },
+    "label": {"description": "what this text is, and whose it is not"},
 }
 """The columns of the table, in their order; every cell is text, and what is not there is empty."""
 

@@ -65,6 +65,8 @@ def _row(edition: Edition, provision: Provision) -> dict[str, str]:
         "evidence": provision.evidence.mark,
         "language": edition.language,
         **_said(edition, provision),
+        "program_status": standard.program.status,
+        "label": edition["program/label"].text,
     }
 
 
