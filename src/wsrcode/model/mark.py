@@ -30,11 +30,11 @@ def mark_of(edition: Edition) -> str:
 
     Who has read a text does not count; a text that nobody has translated counts as missing. A final print has the mark
     of the edition it was made from, so that it can be found again. Lessons do not count: another scene to act out is no
-    other code, and papers in pockets stay right. What moves a supplier became a text of its own when papers had gone out
-    already: in the language of drafting it counts with the program, as it did then.
+    other code, and papers in pockets stay right. What moves a supplier became a text of its own after papers had gone
+    out: in the language of drafting it counts with the program, as it did then.
     """
-    counted = {_INDUCEMENT} if edition.language == edition.standard.code.language else set()
-    code = {key: words for key, words in edition.whole.words.items() if is_of_code(key) and key not in counted}
+    there = {_INDUCEMENT} if edition.language == edition.standard.code.language else set()
+    code = {key: words for key, words in edition.whole.words.items() if is_of_code(key) and key not in there}
     texts = {key: words.text for key, words in code.items() if words.language == edition.language}
     return _short({"code": _adopted(edition.standard), "language": edition.language, "texts": texts})
 
