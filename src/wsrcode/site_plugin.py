@@ -118,7 +118,10 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
         output = output.replace("</head>", f"{self.site.head(page.file.src_uri, page.url)}</head>", 1)
         dialog = 'data-md-component="search" role="dialog"'
         output = output.replace(dialog, f'{dialog} aria-label="{escape(self.site.words.say("site.search"))}"')
-        return slim(at_index(output) if self.config.offline else output)
+        if not self.config.offline:
+            return slim(output)
+        # From a folder the theme must not look for a list of pages beside these; it takes them only as they are spelt.
+        return slim(at_index(output).replace('<link rel="alternate"', '<link rel="alternate "'))
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
