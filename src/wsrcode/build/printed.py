@@ -49,6 +49,23 @@ def published(language: Language, program: Program) -> str:
     return f"{language.say('booklet.about.publisher')} {to_ask(language, program)}."
 
 
+def promises(language: Language, contact: Contact) -> Iterator[str]:
+    """Yield what somebody who calls may count on: when it answers, what it costs, who hears of it, its languages."""
+    say = language.say
+    if hours := contact.open:
+        always = (hours.hours_per_day, hours.days_per_week) == (_HOURS, _DAYS)
+        key = "booklet.help.always" if always else "booklet.help.open"
+        yield say(key, hours=hours.hours_per_day, days=hours.days_per_week)
+    if contact.free:
+        yield say("booklet.help.free")
+    if contact.confidential:
+        yield say("booklet.help.confidential")
+    if contact.languages:
+        names = language.group("languages")
+        spoken = say("between").join(names.get(each, each) for each in contact.languages)
+        yield say("booklet.help.languages", languages=spoken)
+
+
 @dataclass(frozen=True, eq=False)
 class Printed(ABC):
     """One edition on its way to paper."""
@@ -144,7 +161,7 @@ class Printed(ABC):
         return {
             "name": self.said(f"program/contacts/{contact.id}") if contact else None,
             "phone": contact.phone if contact else None,
-            "lines": [*self._promises(contact)] if contact else [],
+            "lines": [*promises(self.language, contact)] if contact else [],
             "see": [*self._protections()],
             "none": self.terms.no_line(),
         }
@@ -158,18 +175,3 @@ class Printed(ABC):
             if self.tells(each):
                 title = self.needed(f"provisions/{each}/title")["text"]
                 yield self.language.say("booklet.help.see", number=self.standard.numbers[each], title=title)
-
-    def _promises(self, contact: Contact) -> Iterator[str]:
-        say = self.language.say
-        if hours := contact.open:
-            always = (hours.hours_per_day, hours.days_per_week) == (_HOURS, _DAYS)
-            key = "booklet.help.always" if always else "booklet.help.open"
-            yield say(key, hours=hours.hours_per_day, days=hours.days_per_week)
-        if contact.free:
-            yield say("booklet.help.free")
-        if contact.confidential:
-            yield say("booklet.help.confidential")
-        if contact.languages:
-            names = self.language.group("languages")
-            spoken = say("between").join(names.get(each, each) for each in contact.languages)
-            yield say("booklet.help.languages", languages=spoken)

@@ -10,11 +10,11 @@ from markupsafe import Markup
 from wsrcode.build.pages.define import Page
 from wsrcode.build.pages.markup import link
 from wsrcode.build.pages.press import Press
+from wsrcode.build.printed import promises
 from wsrcode.model.edition import Edition
 from wsrcode.model.program import Contact
 from wsrcode.model.standard import Standard
 
-_HOURS, _DAYS = 24, 7
 _UNKNOWN: dict[str, Any] = {"name": None, "phone": None, "dial": None, "url": None, "promises": []}
 _DIALLED = re.compile(r"\+?[0-9]+\Z")
 
@@ -49,7 +49,7 @@ def told(press: Press, edition: Edition, contact: Contact) -> dict[str, Any]:
         "phone": contact.phone,
         "dial": dial(contact.phone),
         "url": link(contact.url, contact.url) if contact.url else None,
-        "promises": [*_promises(press, contact)],
+        "promises": [*promises(press.words, contact)],
     }
 
 
@@ -57,21 +57,6 @@ def dial(phone: str | None) -> str | None:
     """Return a number as a telephone takes it; None for one that is written with anything but digits."""
     bare = re.sub(r"[\s()./\u00a0-]", "", phone or "")
     return bare if _DIALLED.match(bare) else None
-
-
-def _promises(press: Press, contact: Contact) -> Iterator[str]:
-    say = press.words.say
-    if hours := contact.open:
-        always = (hours.hours_per_day, hours.days_per_week) == (_HOURS, _DAYS)
-        key = "booklet.help.always" if always else "booklet.help.open"
-        yield say(key, hours=hours.hours_per_day, days=hours.days_per_week)
-    if contact.free:
-        yield say("booklet.help.free")
-    if contact.confidential:
-        yield say("booklet.help.confidential")
-    if contact.languages:
-        names = press.words.group("languages")
-        yield say("booklet.help.languages", languages=say("between").join(names.get(x, x) for x in contact.languages))
 
 
 def _protections(press: Press, edition: Edition) -> Iterator[dict[str, Markup]]:
