@@ -14,6 +14,7 @@ from typing import Any, Literal
 from wsrcode.build.icons import font_packages
 from wsrcode.build.kept import Kept
 from wsrcode.build.pictures import file_of, in_greys
+from wsrcode.build.source import take_in
 from wsrcode.build.templates import theme
 from wsrcode.build.theme import in_black
 from wsrcode.build.trim import with_bleed_box
@@ -174,9 +175,7 @@ def fingerprint(folders: tuple[Path, ...]) -> str:
     for package in (*_ENGINE, *(name.replace("_", "-") for name in font_packages())):
         digest.update(f"{package} {version(package)}\0".encode())
     for folder in folders:
-        for path in sorted(_looked_at(folder)):
-            digest.update(f"{path.relative_to(folder).as_posix()}\0{len(path.read_bytes())}\0".encode())
-            digest.update(path.read_bytes())
+        take_in(digest, folder, _looked_at(folder))
     return digest.hexdigest()
 
 

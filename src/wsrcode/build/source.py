@@ -1,12 +1,19 @@
 """What all that is made was made from, as one digest: the words, the templates, the fonts, and wsrcode itself."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 from re import match
 from sys import version as python
+from typing import Protocol
+
+
+class _Hash(Protocol):
+    def update(self, data: bytes, /) -> None: ...
+
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -28,26 +35,26 @@ def source(words: Mapping[str, object], folders: tuple[Path, ...], *asked: objec
 def surroundings(folders: tuple[Path, ...]) -> str:
     """Return a digest of template folders, of the code of wsrcode, and of the versions of all it is built on."""
     digest = sha256(python.encode())
-    for name in _built_on():
-        digest.update(f"{name} {version(name)}\0".encode())
+    for each in _built_on():
+        digest.update(f"{each}\0".encode())
     for folder in (_PACKAGE, *folders):
-        for path in sorted(_files(folder)):
-            data = path.read_bytes()
-            digest.update(f"{path.relative_to(folder).as_posix()}\0{len(data)}\0".encode())
-            digest.update(data)
+        take_in(digest, folder, _files(folder))
     return digest.hexdigest()
 
 
-def _built_on() -> list[str]:
+def take_in(digest: "_Hash", folder: Path, files: Iterable[Path]) -> None:
+    """Take files of a folder into a digest, in the order of their paths: name, length and contents of each."""
+    for path in sorted(files):
+        data = path.read_bytes()
+        digest.update(f"{path.relative_to(folder).as_posix()}\0{len(data)}\0".encode())
+        digest.update(data)
+
+
+def _built_on() -> Iterator[str]:
     needed = (match(r"[\w.-]+", each) for each in requires("wsrcode") or () if "extra ==" not in each)
-    return sorted(name for each in needed if each and _is_there(name := each[0]))
-
-
-def _is_there(name: str) -> bool:
-    try:
-        return bool(version(name))
-    except PackageNotFoundError:
-        return False
+    for name in sorted(each[0] for each in needed if each):
+        with suppress(PackageNotFoundError):
+            yield f"{name} {version(name)}"
 
 
 def _files(folder: Path) -> Iterator[Path]:

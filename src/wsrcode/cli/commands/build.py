@@ -74,7 +74,7 @@ def command(  # noqa: PLR0913 - one a click option
     asked.refuse_unknown(reading)
     if status := sound(reading, asked):
         sys.exit(status)
-    kept = None if no_cache else Kept(top / KEPT)
+    kept = Kept(top / KEPT) if asked.kept else None
     made = build(desks(reading, top, asked, final=final, kept=kept), asked, dist or top / "dist", jobs=jobs)
     if kept:
         kept.sweep()
