@@ -19,36 +19,37 @@ from wsrcode.load import read_folder
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = "fair-food"
 _BARE = """
-import pickle, sys, threading
-from concurrent.futures import ThreadPoolExecutor
+import pickle, sys
+from concurrent.futures import ProcessPoolExecutor
 import typst
-todo, root, fonts = pickle.load(open(sys.argv[1], "rb"))
-fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=fonts)
-kept = threading.local()
-def bare(one):
-    template, inputs, when, standards, label = one
+kept = {}
+def open_(file):
+    global todo, root, fonts
+    todo, root, paths = pickle.load(open(file, "rb"))
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=paths)
+def bare(number):
+    template, inputs, when, standards, label = todo[number]
     if label:
         typst.Compiler(f"{root}/{template}", root=root, font_paths=fonts, sys_inputs=inputs).query(label, field="value")
         return
-    known = kept.__dict__.setdefault("compilers", {})
-    if template not in known:
-        known[template] = typst.Compiler(f"{root}/{template}", root=root, font_paths=fonts)
-    known[template].compile_with_warnings(
+    if template not in kept:
+        kept[template] = typst.Compiler(f"{root}/{template}", root=root, font_paths=fonts)
+    kept[template].compile_with_warnings(
         sys_inputs=inputs, pdf_standards=list(standards), pdf_tags=bool(standards), timestamp=when
     )
-with ThreadPoolExecutor(2) as pool:
-    list(pool.map(bare, todo))
+with ProcessPoolExecutor(2, initializer=open_, initargs=(sys.argv[1],)) as pool:
+    list(pool.map(bare, range(int(sys.argv[2]))))
 """
 
 
 def build_against_typst() -> bool:
-    """All outputs of a program in all its languages beside the same compiles by a bare script, both in two threads."""
+    """All outputs of a program in all its languages beside the same compiles by a bare script, two processes each."""
     with tempfile.TemporaryDirectory() as folder:
-        todo = Path(folder) / "todo"
-        todo.write_bytes(pickle.dumps(_compiles(Path(folder))))
+        todo, compiles = Path(folder) / "todo", _compiles(Path(folder))
+        todo.write_bytes(pickle.dumps(compiles))
         ours = [sys.executable, "-m", "wsrcode", "build", "--program", PROGRAM, "--no-cache", "--jobs", "2"]
         ours += ["--dist", f"{folder}/dist", "--root", str(ROOT)]
-        bare = [sys.executable, "-c", _BARE, str(todo)]
+        bare = [sys.executable, "-c", _BARE, str(todo), str(len(compiles[0]))]
         ratio = paired(lambda: seconds(ours), lambda: seconds(bare), times=3)
     return tell("whole build, all outputs and languages / its bare Typst compiles", ratio, most=1.3)
 

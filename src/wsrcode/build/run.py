@@ -1,13 +1,14 @@
-"""Render documents in several threads, a few at a time."""
+"""Render documents several at a time."""
 
 import os
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from zlib import crc32
 
+from wsrcode.build.crew import WORTH, Outcome, crew, made, outcome
 from wsrcode.build.define import Desk, Document, Made
 from wsrcode.discover import Plug, plugs
 from wsrcode.errors import WsrcodeError
@@ -15,7 +16,7 @@ from wsrcode.errors import WsrcodeError
 OUTPUTS = "wsrcode.build.outputs"
 _SHARD = re.compile(r"([1-9][0-9]{0,5})/([1-9][0-9]{0,5})\Z")
 _AHEAD = 3
-"""Documents in hand per thread: enough to keep it busy, few enough that 3,000 sheets need no more memory than ten."""
+"""Documents in hand per worker: enough to keep it busy, few enough that 3,000 sheets need no more memory than ten."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,6 +26,8 @@ class Result:
     document: Document
     made: tuple[Made, ...] = ()
     fault: str | None = None
+    status: str = ""
+    """`draft` or `final`; nothing where it could not be made."""
 
 
 def outputs() -> tuple[Plug, ...]:
@@ -81,24 +84,33 @@ class Shard:
 
 
 def render(documents: Iterable[Document], jobs: int | None = None) -> Iterator[Result]:
-    """Render documents and yield the results in their order; a fault in one leaves the others alone."""
+    """Render documents and yield the results in their order; a fault in one leaves the others alone.
+
+    A sequence of many is rendered by processes, anything else by threads.
+    """
     jobs = jobs or os.cpu_count() or 1
-    pending: deque[Future[Result]] = deque()
-    # Threads, not processes: Typst lets go of the interpreter while it sets pages.
+    if jobs > 1 and isinstance(documents, Sequence) and len(documents) >= WORTH:
+        with crew(jobs, documents) as processes:
+            if processes is not None:
+                yield from _in_order(((each, processes.submit(made, n)) for n, each in enumerate(documents)), jobs)
+                return
     pool = ThreadPoolExecutor(jobs, thread_name_prefix="build")
     try:
-        for document in documents:
-            pending.append(pool.submit(_rendered, document))
-            if len(pending) >= jobs * _AHEAD:
-                yield pending.popleft().result()
-        while pending:
-            yield pending.popleft().result()
+        yield from _in_order(((each, pool.submit(outcome, each)) for each in documents), jobs)
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _rendered(document: Document) -> Result:
-    try:
-        return Result(document, document.make())
-    except WsrcodeError as error:
-        return Result(document, fault=str(error))
+def _in_order(submitted: Iterable[tuple[Document, Future[Outcome]]], jobs: int) -> Iterator[Result]:
+    pending: deque[tuple[Document, Future[Outcome]]] = deque()
+    for each in submitted:
+        pending.append(each)
+        if len(pending) >= jobs * _AHEAD:
+            yield _result(*pending.popleft())
+    while pending:
+        yield _result(*pending.popleft())
+
+
+def _result(document: Document, awaited: Future[Outcome]) -> Result:
+    files, fault, status = awaited.result()
+    return Result(document, files, fault, status)

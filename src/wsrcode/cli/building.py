@@ -203,9 +203,9 @@ def _put(dist: Dist, result: Result) -> Iterator[Written]:
     entry = Entry(document.program, document.output, document.language, document.look)
     for made in result.made:
         changed = dist.put(made.path, made.data, entry)
-        yield Written(made.path, document, changed, made.pages or 0, len(made.data), document.status)
+        yield Written(made.path, document, changed, made.pages or 0, len(made.data), result.status)
     files = {made.path: made.pages or 0 for made in result.made}
-    dist.note(_name(document), Standing(document.source, document.status, files))
+    dist.note(_name(document), Standing(document.source, result.status, files))
 
 
 def _standing(dist: Dist, document: Document, stood: Standing) -> Iterator[Written]:
@@ -279,7 +279,7 @@ def _lines(told: list[Written]) -> list[Line]:
 def _grouped(told: list[Written], name: Callable[[Written], str]) -> Iterator[tuple[str, list[Written]]]:
     groups: dict[tuple[str, str], list[Written]] = {}
     for each in told:
-        groups.setdefault((name(each), each.document.status), []).append(each)
+        groups.setdefault((name(each), each.draft_or_final), []).append(each)
     yield from ((key, group) for (key, _), group in groups.items())
 
 

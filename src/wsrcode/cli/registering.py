@@ -110,6 +110,10 @@ class Shelf:
         self.frozen = cache(partial(frozen_reading, self.tree, standard.id))
         self.between = cache(self._between)
 
+    def __reduce__(self) -> tuple[type["Shelf"], tuple[Reading, Standard]]:
+        """Let another process have one: what was read and compared here stays here."""
+        return Shelf, (self.now, self.standard)
+
     @property
     def binding(self) -> Reading:
         """The text that binds: the last revision released; the work tree where it says the same, or none was."""
@@ -165,14 +169,13 @@ def last_sheets(prints: Mapping[str, Print]) -> dict[str | None, tuple[str, str,
 
 def since_sheet(reading: Reading, standard: Standard) -> Callable[[Supplier], Since | None]:
     """Return what tells, for each supplier, what changed since the sheet it holds; nothing is read before it asks."""
-    shelf, newest = Shelf(reading, standard), last_sheets(standard.prints)
+    return partial(_since_sheet, Shelf(reading, standard), last_sheets(standard.prints))
 
-    def asked(supplier: Supplier) -> Since | None:
-        known = [newest[each] for each in (supplier.id, None) if each in newest]
-        held = max(known)[2] if known else supplier.sheet
-        return shelf.since(held, reading) if held else None
 
-    return asked
+def _since_sheet(shelf: Shelf, newest: Mapping[str | None, tuple[str, str, str]], supplier: Supplier) -> Since | None:
+    known = [newest[each] for each in (supplier.id, None) if each in newest]
+    held = max(known)[2] if known else supplier.sheet
+    return shelf.since(held, shelf.now) if held else None
 
 
 def status_of(verdicts: Sequence[Verdict], fail_on: str) -> int:

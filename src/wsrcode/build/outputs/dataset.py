@@ -27,10 +27,14 @@ def documents(desk: Desk) -> Iterator[Document]:
         standard.id,
         standard.code.language,
         f"{standard.id} dataset",
-        open_ends=lambda: [f"{each.language}: draft" for each in _editions(standard) if each.is_draft],
+        open_ends=partial(_open_ends, standard),
         render=partial(_made, desk.corpus, standard),
         source=desk.source,
     )
+
+
+def _open_ends(standard: Standard) -> list[str]:
+    return [f"{each.language}: draft" for each in _editions(standard) if each.is_draft]
 
 
 def _editions(standard: Standard) -> list[Edition]:

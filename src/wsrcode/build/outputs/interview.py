@@ -1,8 +1,8 @@
 """The interview and audit guide: on paper in two languages side by side, and as a form for telephones in all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time
-from functools import cache, partial
+from functools import cached_property, partial
 
 from wsrcode.build.define import Desk, Document, Made
 from wsrcode.build.interview_form import Form
@@ -18,15 +18,14 @@ def documents(desk: Desk) -> Iterator[Document]:
         yield desk.document(
             NAME, tag, guide.name, open_ends=partial(getattr, guide, "waits_for"), render=partial(_printed, desk, guide)
         )
-    # Made when it is asked for: a language that cannot be printed yet keeps nobody from the guide in another.
-    form = cache(partial(workbook, desk))
+    form = _Workbook(desk)
     # It holds all languages, so it is filed under the one the code was drafted in.
     yield desk.document(
         NAME,
         desk.standard.code.language,
         f"{desk.standard.id} {NAME} form",
-        open_ends=lambda: form().waits_for,
-        render=lambda: _written(form()),
+        open_ends=form.waits_for,
+        render=form.made,
     )
 
 
@@ -50,5 +49,19 @@ def _printed(desk: Desk, guide: Guide) -> tuple[Made, ...]:
     return (Made(f"{guide.standard.id}/interviews/{name}.pdf", data, pages),)
 
 
-def _written(form: Form) -> tuple[Made, ...]:
-    return (Made(f"{form.standard.id}/interviews/{form.standard.id}-interview.xlsx", form.workbook),)
+class _Workbook:
+    """The form, made when it is asked for: a language that cannot be printed yet keeps nobody from another's guide."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    @cached_property
+    def form(self) -> Form:
+        return workbook(self.desk)
+
+    def waits_for(self) -> Sequence[str]:
+        return self.form.waits_for
+
+    def made(self) -> tuple[Made, ...]:
+        name = self.desk.standard.id
+        return (Made(f"{name}/interviews/{name}-interview.xlsx", self.form.workbook),)

@@ -26,9 +26,13 @@ def documents(desk: Desk) -> Iterator[Document]:
         standard.id,
         standard.code.language,
         f"{standard.id} table",
-        open_ends=lambda: [f"{each.language}: draft" for each in editions if each.is_draft],
+        open_ends=partial(_open_ends, editions),
         render=partial(_made, standard, editions),
     )
+
+
+def _open_ends(editions: list[Edition]) -> list[str]:
+    return [f"{each.language}: draft" for each in editions if each.is_draft]
 
 
 def _made(standard: Standard, editions: list[Edition]) -> tuple[Made, ...]:
