@@ -20,7 +20,8 @@ def site_against_mkdocs() -> bool:
     with tempfile.TemporaryDirectory() as folder:
         root = spoken(grow(Path(folder) / "project", _PROVISIONS))
         asked = [word for tag in _LANGUAGES for word in ("--lang", tag)]
-        ours = [sys.executable, "-m", "wsrcode", "site", "--root", str(root), *asked]
+        # One process on both sides.
+        ours = [sys.executable, "-m", "wsrcode", "site", "--jobs", "1", "--root", str(root), *asked]
         staged = Path(folder) / "staged"
         seconds([*ours, "--stage", str(staged)])
         files = [str(_settings(staged, tag)) for tag in _LANGUAGES]

@@ -52,7 +52,7 @@ class TestACrew:
             list(render(many(document("", partial(divmod, 1, 0))), jobs=2))
 
     def test_says_what_to_do_when_one_of_it_is_killed(self):
-        with pytest.raises(WsrcodeError, match="build again with --jobs 1"):
+        with pytest.raises(WsrcodeError, match="again with --jobs 1"):
             list(render(many(document("", partial(os._exit, 9))), jobs=2))
 
 

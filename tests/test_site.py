@@ -89,6 +89,13 @@ def built(tmp_path_factory):
     return root / "dist/site"
 
 
+@pytest.fixture
+def elsewhere(monkeypatch):
+    """Let every site be worth several processes, and none be built in this one."""
+    monkeypatch.setattr(publishing, "_WORTH", 0)
+    monkeypatch.setattr(publishing, "mkdocs", None)
+
+
 def html_of(site: Path) -> list[Path]:
     return sorted(site.rglob("*.html"))
 
@@ -320,6 +327,13 @@ class TestSite:
         assert made == {each.relative_to(built) for each in built.rglob("*") if each.is_file()}
         assert [each for each in made if (tmp_path / each).read_bytes() != (built / each).read_bytes()] == []
 
+    def test_the_same_bytes_come_from_other_processes(self, built, tmp_path, elsewhere):
+        publishing.build(built.parents[1], ("en", "es", "ht"), tmp_path / "site", jobs=2)
+        made = {each.relative_to(tmp_path / "site") for each in (tmp_path / "site").rglob("*") if each.is_file()}
+        assert made == {each.relative_to(built) for each in built.rglob("*") if each.is_file()}
+        assert [each for each in made if (tmp_path / "site" / each).read_bytes() != (built / each).read_bytes()] == []
+        assert [each.name for each in tmp_path.iterdir()] == ["site"]
+
 
 class TestCommand:
     def test_writes_markdown_for_other_generators(self, tmp_path):
@@ -363,6 +377,16 @@ class TestCommand:
         assert result.exit_code == 2
         assert "gone.md" in result.output
         assert "nowhere" in result.output
+
+    def test_what_stops_another_process_is_told_and_leaves_nothing(self, tmp_path, elsewhere):
+        root = project(tmp_path)
+        (root / "site").mkdir()
+        (root / "site/about.md").write_text("[gone](gone.md)", encoding="utf-8")
+        asked = ["site", "--root", str(root), "--lang", "en", "--lang", "es", "--jobs", "2"]
+        result = CliRunner().invoke(main, asked)
+        assert result.exit_code == 2
+        assert "gone.md" in result.output
+        assert list((root / "dist").iterdir()) == []
 
     def test_a_hand_written_page_wins_and_speaks_its_language(self, tmp_path):
         root = project(tmp_path)

@@ -8,10 +8,11 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from zlib import crc32
 
-from wsrcode.build.crew import WORTH, Outcome, crew, made, outcome
+from wsrcode.build.crew import WORTH, Outcome, made, outcome, ready
 from wsrcode.build.define import Desk, Document, Made
 from wsrcode.discover import Plug, plugs
 from wsrcode.errors import WsrcodeError
+from wsrcode.processes import processes
 
 OUTPUTS = "wsrcode.build.outputs"
 _SHARD = re.compile(r"([1-9][0-9]{0,5})/([1-9][0-9]{0,5})\Z")
@@ -90,9 +91,9 @@ def render(documents: Iterable[Document], jobs: int | None = None) -> Iterator[R
     """
     jobs = jobs or os.cpu_count() or 1
     if jobs > 1 and isinstance(documents, Sequence) and len(documents) >= WORTH:
-        with crew(jobs, documents) as processes:
-            if processes is not None:
-                yield from _in_order(((each, processes.submit(made, n)) for n, each in enumerate(documents)), jobs)
+        with processes(jobs, ready, documents) as crew:
+            if crew is not None:
+                yield from _in_order(((each, crew.submit(made, n)) for n, each in enumerate(documents)), jobs)
                 return
     pool = ThreadPoolExecutor(jobs, thread_name_prefix="build")
     try:

@@ -10,3 +10,7 @@ root = click.option(
     default=None,
     help="Folder that holds standards/; by default the nearest one upward from here.",
 )
+
+jobs = click.option(
+    "--jobs", type=click.IntRange(1, 256), default=None, help="How many at a time; by default one a core."
+)

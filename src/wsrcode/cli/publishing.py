@@ -6,7 +6,8 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from secrets import token_hex
@@ -21,6 +22,7 @@ from wsrcode.build.pages.theme import notice
 from wsrcode.build.templates import packaged, template_folders
 from wsrcode.errors import WsrcodeError
 from wsrcode.load import read_folder
+from wsrcode.processes import processes
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from wsrcode.site import Memory
     from wsrcode.site.left import Left
 
+_WORTH = 400
+"""Files of rules to draw, counted once for each language; fewer are drawn sooner than a second process starts."""
 _LEFT_BEHIND = 3600
 _NO_DAY = (1980, 1, 1, 0, 0, 0)
 _READABLE = 0o100644
@@ -59,7 +63,7 @@ def notices(root: Path, known: tuple[str, ...], asked: tuple[str, ...]) -> Itera
         yield from chain(*told)
 
 
-def publish(root: Path, known: tuple[str, ...], out: Path, *, offline: bool = False) -> int:
+def publish(root: Path, known: tuple[str, ...], out: Path, *, offline: bool = False, jobs: int | None = None) -> int:
     """Build the site aside and put it in the place of the old one; return how many pages it has.
 
     One that is to be read offline comes with a zip of itself beside it.
@@ -69,7 +73,7 @@ def publish(root: Path, known: tuple[str, ...], out: Path, *, offline: bool = Fa
     _sweep(out)
     aside = out.parent / f".{out.name}.{token_hex(4)}"
     try:
-        build(root, known, aside, offline=offline)
+        build(root, known, aside, offline=offline, jobs=jobs)
         count = sum(1 for _ in aside.rglob("*.html"))
         if offline:
             write_zip(aside, out.name, out.with_name(f"{out.name}.zip"))
@@ -79,17 +83,59 @@ def publish(root: Path, known: tuple[str, ...], out: Path, *, offline: bool = Fa
     return count
 
 
-def build(root: Path, known: tuple[str, ...], site: Path, *, offline: bool = False) -> None:
-    """Build every language into a folder; the first one stands at the top and goes first, because it clears it."""
-    from mkdocs.commands.build import build as run
+def build(root: Path, known: tuple[str, ...], site: Path, *, offline: bool = False, jobs: int | None = None) -> None:
+    """Build every language into a folder, the first at its top; several at a time where there is much to draw."""
+    jobs = min(jobs or os.cpu_count() or 1, len(known))
+    aside = [site.with_name(f"{site.name}.{tag}") for tag in known]
+    try:
+        for told in _each(jobs, root, [(root, known, tag, to, offline) for tag, to in zip(known, aside, strict=True)]):
+            if told:
+                raise WsrcodeError(told)
+        # The first one clears the folder of whatever is there.
+        shutil.rmtree(site, ignore_errors=True)
+        aside[0].rename(site)
+        for tag, each in zip(known[1:], aside[1:], strict=True):
+            each.rename(site / tag)
+    finally:
+        _memory.cache_clear()
+        for each in aside:
+            shutil.rmtree(each, ignore_errors=True)
 
+
+_Task = tuple[Path, tuple[str, ...], str, Path, bool]
+
+
+def _each(jobs: int, root: Path, tasks: list[_Task]) -> Iterator[str]:
+    """Do each task, here or in other processes, and yield what is wrong, or nothing."""
+    much = jobs > 1 and len(tasks) * _rules(root) >= _WORTH
+    with processes(jobs, _memory) if much else nullcontext() as crew:
+        yield from (crew.map if crew else map)(_built, tasks)
+
+
+def _rules(root: Path) -> int:
+    return sum(1 for _ in (root / "standards").glob("*/provisions/**/*.yml"))
+
+
+@cache
+def _memory() -> "Memory":
+    """Return what a process that builds several languages keeps from one for the next."""
     from wsrcode.site import Memory
 
-    memory = Memory()
-    for tag in known:
-        with mkdocs(root, known, tag, site if tag == known[0] else site / tag, offline=offline) as config:
-            _plugin(config).memory = memory
+    return Memory()
+
+
+def _built(task: _Task) -> str:
+    """Build one language into a folder; return what is wrong with it."""
+    from mkdocs.commands.build import build as run
+
+    root, known, tag, folder, offline = task
+    try:
+        with mkdocs(root, known, tag, folder, offline=offline) as config:
+            _plugin(config).memory = _memory()
             run(config)
+    except WsrcodeError as error:
+        return str(error)
+    return ""
 
 
 def rebuild(root: Path, known: tuple[str, ...], tag: str, site: Path, memory: "Memory") -> "Left":

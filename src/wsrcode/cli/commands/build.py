@@ -32,7 +32,7 @@ OUTPUTS = [plug.name for plug in plugs("wsrcode.build.outputs")]
 )
 @click.option("--shard", default="1/1", metavar="I/N", help="Only this share of the documents, for many machines.")
 @click.option("--no-cache", is_flag=True, help="Set every page anew, even where nothing has changed.")
-@click.option("--jobs", type=click.IntRange(1, 256), default=None, help="How many at a time; by default one a core.")
+@options.jobs
 @click.option(
     "--dist", type=click.Path(path_type=Path, file_okay=False), default=None, help="Where to; by default dist/."
 )

@@ -25,13 +25,20 @@ from wsrcode.cli import options
     default=None,
     help="Write the Markdown of the pages to this folder instead, for another site generator.",
 )
+@options.jobs
 @click.option(
     "--offline",
     is_flag=True,
     help="Make it readable from a folder, without a network, and a zip of it; by default dist/site-offline.",
 )
-def command(
-    root: Path | None, languages: tuple[str, ...], out: Path | None, stage: Path | None, *, offline: bool
+def command(  # noqa: PLR0913 - one for each option
+    root: Path | None,
+    languages: tuple[str, ...],
+    out: Path | None,
+    stage: Path | None,
+    jobs: int | None,
+    *,
+    offline: bool,
 ) -> None:
     """Write the site to dist/site; the old one stays whole until the new one is finished.
 
@@ -50,7 +57,7 @@ def command(
         click.echo(f"{stage}: {count} pages of Markdown in {', '.join(known)}")
         return
     target = (out or top / "dist" / ("site-offline" if offline else "site")).resolve()
-    count = publishing.publish(top, known, target, offline=offline)
+    count = publishing.publish(top, known, target, offline=offline, jobs=jobs)
     click.echo(f"{target}: {count} pages in {', '.join(known)}")
     if offline:
         packed = target.with_name(f"{target.name}.zip")
