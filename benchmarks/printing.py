@@ -101,7 +101,7 @@ def _compile(template: str, told: dict[str, Any], when: datetime, here: Desk, ex
 
 
 def sheets_against_typst() -> bool:
-    """200 sheets (PDF, HTML and Markdown) beside 200 bare compiles of the PDF, both in one thread."""
+    """200 sheets (PDF, HTML and Markdown) beside 200 bare compiles of the PDF, both in one process."""
     here = desk()
     edition = SheetEdition(here, "en")
     told = [_looking(here, model(edition, each)) for each in here.standard.suppliers]
@@ -116,14 +116,14 @@ def sheets_against_typst() -> bool:
 
 
 def sheets_on_two_cores() -> bool:
-    """200 sheets in one thread beside the same in two."""
+    """200 sheets in one process beside the same in two more."""
     here = desk()
     ratio = paired(lambda: took(lambda: _drain(here, 1)), lambda: took(lambda: _drain(here, 2)), times=3)
     return tell(f"{SHEETS} sheets on one core / on two", ratio, least=1.6)
 
 
 def _drain(here: Desk, jobs: int) -> int:
-    return sum(len(result.made) for result in render(sheet.documents(here), jobs))
+    return sum(len(result.made) for result in render(tuple(sheet.documents(here)), jobs))
 
 
 _MEMORY = """
