@@ -22,7 +22,7 @@ from wsrcode.build.side_model import (
 from wsrcode.model.code import Tier
 from wsrcode.model.provision import PRINTABLE
 
-_WHOLE = 180
+_WHOLE = 190
 """Points up to which a provision is kept on one page: there are few of them, and none has the law beside it."""
 
 

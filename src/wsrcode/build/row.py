@@ -5,7 +5,7 @@ from math import ceil
 from typing import Any
 from unicodedata import category
 
-WHOLE = 150
+WHOLE = 200
 """Points up to which a provision is kept on one page; a taller one may go on overleaf between duties, laws or checks."""
 # Points that a line takes with what is above it, and letters that one holds. Only what is printed in a column counts:
 # what follows from a breach stands above the rows (templates/lib/sheet.typ).
