@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from wsrcode.build.changes import Changed, changed
 from wsrcode.build.laws import original_once
+from wsrcode.build.row import handed_on
 from wsrcode.build.side_model import (
     Item,
     Pen,
@@ -171,4 +172,5 @@ def _others(sheet: SheetEdition, items: tuple[Item, ...], pen: Pen) -> Iterator[
             "about": sheet.language.say("sheet.others_about", who=who),
             "count": sheet.language.numerals.written(sum(len(each["duties"]) for each in rows)),
             "rows": rows,
+            "tall": handed_on(rows),
         }
