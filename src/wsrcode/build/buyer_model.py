@@ -7,6 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, ClassVar
 
+from wsrcode.build.row import placed
 from wsrcode.build.side_model import (
     Item,
     Pen,
@@ -14,7 +15,6 @@ from wsrcode.build.side_model import (
     consequence,
     frame,
     front,
-    length,
     parts,
     tier_told,
     tiers_of,
@@ -22,8 +22,8 @@ from wsrcode.build.side_model import (
 from wsrcode.model.code import Tier
 from wsrcode.model.provision import PRINTABLE
 
-_WHOLE = 2000
-"""Letters up to which a provision is kept on one page: with less beside it than a supplier's, more of them fit."""
+_WHOLE = 190
+"""Points up to which a provision is kept on one page: there are few of them, and none has the law beside it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,8 +67,7 @@ class BuyerEdition(SideEdition):
 
 def _grounded(item: Item) -> dict[str, Any]:
     """Return the grounds of a provision, and whether it is kept on one page with them."""
-    printed = sum(length(item.told[key]) for key in ("duties", "exceptions", "facts", "remedy"))
-    return {"grounds": [str(each) for each in item.provision.rests_on], "whole": printed <= _WHOLE}
+    return {"grounds": [str(each) for each in item.provision.rests_on], **placed(item.told, _WHOLE)}
 
 
 def _said(sheet: BuyerEdition, pen: Pen) -> dict[str, Any]:

@@ -70,7 +70,7 @@ class Notice(Printed):
             "title": self.said("program/title"),
             "label": self.said("program/label"),
             "help": self.help(),
-            "entries": [self._entry(n, each) for n, each in enumerate(self.told)],
+            "entries": list(self._entries()),
             "reader": self.reader,
             **self._frame(),
         }
@@ -90,13 +90,25 @@ class Notice(Printed):
             "say": self.language.group("notice") | self.language.group("booklet.help"),
         }
 
-    def _entry(self, n: int, note: Note) -> dict[str, Any]:
+    def _entries(self) -> Iterator[dict[str, Any]]:
+        """Yield an entry a provision; what is about the whole code is one entry, paragraph by paragraph."""
+        whole: dict[str, Any] | None = None
+        for n, note in enumerate(self.told):
+            words = self._words(n, note)
+            if whole and note.provision not in self.standard.provisions:
+                whole["words"].append(words)
+                continue
+            entry = self._entry(note, words)
+            whole = whole or (entry if entry["title"] is None else None)
+            yield entry
+
+    def _entry(self, note: Note, words: dict[str, Any]) -> dict[str, Any]:
         provision = self.standard.provisions.get(note.provision or "")
         part = self.standard.part_of.get(note.provision or "")
         return {
             "number": self.standard.numbers.get(note.provision or "", ""),
             "title": self.said(f"provisions/{note.provision}/title") if provision else None,
-            "words": self._words(n, note),
+            "words": [words],
             "icon": (provision and provision.icon) or (part and part.icon) or _ICON,
             "colour": (part and part.colour) or _COLOUR,
         }
@@ -130,6 +142,5 @@ class Notice(Printed):
         own = self._translated
         if own and own is not self.notes and not own.reader:
             yield f"notes/{own.name}.yml: {State.DRAFT}, no second person has read it"
-        yield from (
-            f"{each['words']['key']}: {State.UNTRANSLATED}" for each in made["entries"] if each["words"]["untranslated"]
-        )
+        words = [words for each in made["entries"] for words in each["words"]]
+        yield from (f"{each['key']}: {State.UNTRANSLATED}" for each in words if each["untranslated"])

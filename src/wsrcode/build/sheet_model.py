@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any, ClassVar
 
 from wsrcode.build.changes import Changed, changed
+from wsrcode.build.laws import original_once
+from wsrcode.build.row import handed_on
 from wsrcode.build.side_model import (
     Item,
     Pen,
@@ -39,6 +41,11 @@ class SheetEdition(SideEdition):
     output: ClassVar[str] = "sheet"
     _items: dict[tuple[str, ...], tuple[Item, ...]] = field(default_factory=dict)
     _changed: dict[tuple[frozenset[str], Since], Changed] = field(default_factory=dict)
+
+    def drafts(self) -> list[str]:
+        """Return why nothing of it can be final, whoever it is for; it names laws, which those of buyers do not."""
+        named = [f"{self.laws.file} is a draft that nobody has read again"] if self.laws.status == "draft" else []
+        return [*super().drafts(), *named]
 
     def items(self, supplier: Supplier) -> tuple[Item, ...]:
         """Return what binds a supplier, as the outline orders it."""
@@ -92,7 +99,7 @@ def model(sheet: SheetEdition, supplier: Supplier) -> dict[str, Any]:
         "worst": pen(f"tiers/{worst.id}/title"),
         "zero": [brief(each) for each in items if each.provision.tier in (standard.zero_tolerance or {worst.id})],
         "tiers": [tier_told(sheet, each, pen) for each in tiers_of(standard, items)],
-        "parts": list(parts(sheet, items, pen)),
+        "parts": list(parts(sheet, _beside_law(items), pen)),
         "others": list(_others(sheet, items, pen)),
     }
 
@@ -102,6 +109,11 @@ def _worst(standard: Standard, items: tuple[Item, ...]) -> Tier:
     used, tiers = tiers_of(standard, items), standard.code.tiers
     never = [each for each in (*used, *tiers) if each.zero_tolerance]
     return next(iter((*never, *used, *tiers)))
+
+
+def _beside_law(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    told = original_once(each.told for each in items)
+    return tuple(replace(each, told=own) for each, own in zip(items, told, strict=True))
 
 
 def _head(sheet: SheetEdition, supplier: Supplier, pen: Pen) -> dict[str, Any]:
@@ -160,4 +172,5 @@ def _others(sheet: SheetEdition, items: tuple[Item, ...], pen: Pen) -> Iterator[
             "about": sheet.language.say("sheet.others_about", who=who),
             "count": sheet.language.numerals.written(sum(len(each["duties"]) for each in rows)),
             "rows": rows,
+            "tall": handed_on(rows),
         }

@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from wsrcode.build.figures import whole
@@ -15,6 +16,9 @@ from wsrcode.errors import WsrcodeError
 _SIGNS = re.compile(r"([\\`*_{}\[\]#|~$])")
 _FIRST = re.compile(r"([-+=](?=\s|$|-|=)|[0-9]{1,9}(?=[.)](?:\s|$)))")
 """What opens a list or underlines a heading, at the beginning of a line only."""
+_APART = re.compile(" (?=[:;?!»])|(?<=«) ")
+"""A space that French puts before a sign, where no line may end; the same stands in templates/lib/print.typ."""
+_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 """What a backslash before it would not keep from being read as HTML everywhere."""
 
@@ -33,7 +37,7 @@ def as_markdown(value: object) -> Markup:
     """Return a text on one line, with all that Markdown or HTML would take for markup escaped."""
     if isinstance(value, Markup):
         return value
-    text = " ".join(str(value).split())
+    text = _SPACES.sub(" ", str(value)).strip(" ")
     text = _SIGNS.sub(r"\\\1", re.sub(r"[&<>]", lambda sign: _ENTITIES[sign[0]], text))
     if opened := _FIRST.match(text):
         at = 0 if opened[0] in "-+=" else opened.end()
@@ -52,7 +56,7 @@ def _set(environment: Environment, name: str, model: Mapping[str, Any]) -> str:
 
 @cache
 def _html(folders: tuple[Path, ...]) -> Environment:
-    environment = _environment(folders)
+    environment = _environment(folders, finalize=_kept_together)
     environment.filters["t"] = _tagged
     environment.filters["whole"] = lambda text, rtl: whole(text, rtl=rtl)
     return environment
@@ -61,9 +65,23 @@ def _html(folders: tuple[Path, ...]) -> Environment:
 @cache
 def _markdown(folders: tuple[Path, ...]) -> Environment:
     # Whatever a template prints goes through `finalize`; Markup is what a macro has already printed.
-    environment = _environment(folders, finalize=as_markdown)
+    environment = _environment(folders, finalize=_in_markdown)
     environment.filters["t"] = _plain
     return environment
+
+
+@pass_context
+def _kept_together(context: Context, value: Any) -> Any:
+    """Return a value as the page prints it: where the language puts a space before a colon, no line ends there."""
+    if not isinstance(value, str) or not str(context.get("colon", "")).startswith("\u00a0"):
+        return value
+    kept = _APART.sub("\u00a0", value)
+    return Markup(kept) if isinstance(value, Markup) else kept  # noqa: S704 - only a space of it was changed
+
+
+@pass_context
+def _in_markdown(context: Context, value: object) -> Markup:
+    return as_markdown(_kept_together(context, value))
 
 
 def _environment(folders: tuple[Path, ...], **more: Any) -> Environment:

@@ -9,7 +9,9 @@ from typing import Any, ClassVar
 
 from wsrcode.build.define import Desk
 from wsrcode.build.language import Language, in_output
+from wsrcode.build.laws import LAW, Laws, laws
 from wsrcode.build.printed import published, stamp, standing_of, to_ask
+from wsrcode.build.row import placed
 from wsrcode.build.side_terms import liability, plan, stages
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.code import Part, Tier
@@ -23,10 +25,6 @@ from wsrcode.model.standard import Corpus, Standard
 Said = str | dict[str, str]
 """A text; one in another language than the sheet is a mapping of `text`, `lang` and perhaps a `mark` to print."""
 
-LAW = "en"
-"""The language that titles of laws are kept in, whatever the language of the code."""
-_WHOLE = 900
-"""Letters up to which a provision is kept on one page; a longer one may go on overleaf between duties or checks."""
 _FALLBACK = "en"
 
 
@@ -83,6 +81,11 @@ class SideEdition:
     def language(self) -> Language:
         """The words of the page."""
         return sheet_language(self.desk.templates, self.tag, self.output)
+
+    @cached_property
+    def laws(self) -> Laws:
+        """What laws are called in it."""
+        return laws(self.desk.templates, self.tag)
 
     @property
     def edition(self) -> Edition:
@@ -257,7 +260,7 @@ def item(sheet: SideEdition, part: Part, provision: Provision, law: "LawBeside")
         "mark": provision.evidence.mark,
     }
     told["checked"] = any(each["checks"] for each in told["duties"])
-    told["whole"] = length(told) <= _WHOLE
+    told.update(placed(told))
     unfinished = tuple(f"{key} is {why}" for key, why in pen.unfinished.items())
     return Item(provision, part, told, unfinished)
 
@@ -266,15 +269,6 @@ def asked_facts(standard: Standard, provision: Provision) -> list[str]:
     """Return the facts that decide whether a provision applies, in the program's order."""
     needed = standard.facts_of(provision)
     return [each.id for each in standard.program.facts if each.id in needed]
-
-
-def length(value: Any) -> int:
-    """Return how many letters stand in a value."""
-    if isinstance(value, str):
-        return len(value)
-    if isinstance(value, Mapping):
-        return sum(length(each) for each in value.values())
-    return sum(length(each) for each in value) if isinstance(value, list) else 0
 
 
 def _duties(sheet: SideEdition, provision: Provision, pen: Pen) -> Iterator[dict[str, Any]]:
@@ -386,8 +380,7 @@ class LawBeside:
             "stands": self.sheet.language.say(f"sheet.stands.{stands}"),
             # Where the law leaves a gap, its figure is about something else.
             "figure": "" if stands == "fills-gap" else self._figure(floor),
-            "title": said(floor.title, LAW, self.sheet.tag),
-            "source": said(f"{baseline.name}, {floor.citation}", LAW, self.sheet.tag),
+            **self.sheet.laws.told(floor, baseline),
             "because": because,
         }
 

@@ -64,6 +64,7 @@ def page(web: Web) -> str:
     shown = {name for name in named if name in own} | {each["name"] for each in (model["picture"],) if each}
     told = {
         **model,
+        "colon": web.language.say("colon"),
         "own": {name: address(own[name]) for name in sorted(shown)},
         "style": Markup(style),  # noqa: S704 - a template of ours, every value in it escaped
         "style_hash": b64encode(sha256(style.encode()).digest()).decode(),
