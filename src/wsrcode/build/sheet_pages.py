@@ -9,12 +9,14 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup, escape
 
-from wsrcode.build.figures import whole
+from wsrcode.build.figures import kept, whole
 from wsrcode.errors import WsrcodeError
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]#|~$])")
 _FIRST = re.compile(r"([-+=](?=\s|$|-|=)|[0-9]{1,9}(?=[.)](?:\s|$)))")
 """What opens a list or underlines a heading, at the beginning of a line only."""
+_BREAKS = re.compile(r"[^\S\u00a0]+")
+"""All that is not seen but the space that belongs to a sign, as in French."""
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 """What a backslash before it would not keep from being read as HTML everywhere."""
 
@@ -33,7 +35,7 @@ def as_markdown(value: object) -> Markup:
     """Return a text on one line, with all that Markdown or HTML would take for markup escaped."""
     if isinstance(value, Markup):
         return value
-    text = " ".join(str(value).split())
+    text = _BREAKS.sub(" ", str(value)).strip(" ")
     text = _SIGNS.sub(r"\\\1", re.sub(r"[&<>]", lambda sign: _ENTITIES[sign[0]], text))
     if opened := _FIRST.match(text):
         at = 0 if opened[0] in "-+=" else opened.end()
@@ -52,9 +54,9 @@ def _set(environment: Environment, name: str, model: Mapping[str, Any]) -> str:
 
 @cache
 def _html(folders: tuple[Path, ...]) -> Environment:
-    environment = _environment(folders)
+    environment = _environment(folders, finalize=_kept)
     environment.filters["t"] = _tagged
-    environment.filters["whole"] = lambda text, rtl: whole(text, rtl=rtl)
+    environment.filters["whole"] = lambda text, rtl: whole(kept(text), rtl=rtl)
     return environment
 
 
@@ -78,10 +80,14 @@ def _environment(folders: tuple[Path, ...], **more: Any) -> Environment:
     )
 
 
+def _kept(value: object) -> object:
+    return kept(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
 def _tagged(words: str | Mapping[str, str]) -> Markup:
     """Return a text for HTML, marked when it stands in another language than the page."""
     if isinstance(words, str):
-        return escape(words)
+        return escape(kept(words))
     mark = Markup(" <small>{}</small>").format(words["mark"]) if "mark" in words else ""
     return Markup('<span lang="{}">{}</span>{}').format(words["lang"], words["text"], mark)
 
