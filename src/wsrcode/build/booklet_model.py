@@ -60,11 +60,11 @@ class Booklet(Printed):
 
     @cached_property
     def first(self) -> frozenset[str]:
-        """The tiers of a short booklet: what is never tolerated, or the worst that is printed where nothing is."""
+        """The tiers of a short booklet: what is never tolerated, or the worst that is printed at all."""
         outline = (part for part in self.standard.code.outline if part.kind != "agreement")
         printed = {each.tier for part in outline for each in self.standard.in_order(part) if each.printable}
         worst = next((each for each in self.standard.tiers if each in printed), None)
-        return self.standard.zero_tolerance or frozenset(filter(None, (worst,)))
+        return self.standard.zero_tolerance & printed or frozenset(filter(None, (worst,)))
 
     @cached_property
     def waits_for(self) -> tuple[str, ...]:
@@ -114,6 +114,7 @@ class Booklet(Printed):
             "fonts": list(self.language.fonts),
             "line": self.language.line,
             "one": self.language.numerals.one,
+            "stop": self.language.say("stop"),
             **self._made,
             **self._frame(),
             **self._cover(),
@@ -196,7 +197,8 @@ class Booklet(Printed):
 
     def _serious(self, key: str) -> str:
         """Return words of the short booklet; nothing is called never tolerated that the code does not call so."""
-        return self.language.say(f"booklet.first.{key}") if self.standard.zero_tolerance else self.terms.serious(key)
+        never = self.first & self.standard.zero_tolerance
+        return self.language.say(f"booklet.first.{key}") if never else self.terms.serious(key)
 
     def _parts(self) -> Iterator[tuple[int, Part]]:
         return ((n, part) for n, part in enumerate(self.standard.code.outline, 1) if any(self._printed(part)))
@@ -214,8 +216,8 @@ class Booklet(Printed):
                 return (each for each in every if part.id == self.annex)
             case "first":
                 # A booklet of what is never tolerated also says who is safe when they tell of it.
-                first = {*self.standard.program.retaliation}
-                return (each for each in every if each.id in first or each.tier in self.first)
+                first, tiers = {*self.standard.program.retaliation}, self.first | self.standard.zero_tolerance
+                return (each for each in every if each.id in first or each.tier in tiers)
         return iter(every)
 
     def _part(self, number: int, part: Part) -> dict[str, Any]:

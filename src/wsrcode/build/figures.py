@@ -12,6 +12,13 @@ _UNIT = r"(?:[ ]?(?:%|٪|°[FC]|(?:[A-Z]{3}|(?:[kcm]?m|ft)[23²³]?|kg|g|lb|oz|l
 FIGURE = re.compile(_BEFORE + _START + _MORE + _UNIT)
 _DIVISIBLE = re.compile(r"[^\w.,\u066b\u066c]")
 _WHOLE = Markup('<bdi dir="ltr">{}</bdi>')
+_APART = re.compile(r" (?=[:;?!»])|(?<=«) ")
+"""The spaces of French before and after its signs; print.typ keeps the same."""
+
+
+def kept(text: str) -> str:
+    """Return a text in which no line begins with a sign that a space stands before."""
+    return _APART.sub("\u00a0", text)
 
 
 def whole(text: str, *, rtl: bool) -> Markup:

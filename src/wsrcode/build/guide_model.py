@@ -53,6 +53,7 @@ class Guide(Printed):
             "line": self.language.line,
             "one": self.language.numerals.one,
             "colon": say("colon"),
+            "stop": say("stop"),
             **self._made,
             "draft": stamp(self.language, self.standard.program, draft=draft) or None,
             "draft_explained": say("draft.explained") if draft else None,

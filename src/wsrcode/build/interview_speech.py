@@ -160,7 +160,10 @@ class Speech(Printed):
 
     def limits(self, provision: Provision) -> list[str]:
         """Return the figures of a provision, and its season."""
-        told = [f"{self._measure(each.measure)}: {self.language.limit(each)}" for each in provision.figures]
+        told = [
+            self.language.say("amounts.figure", measure=self._measure(each.measure), amount=self.language.limit(each))
+            for each in provision.figures
+        ]
         season = provision.season and self.language.season(provision.season)
         return [
             *dict.fromkeys(told),

@@ -46,7 +46,7 @@ def published(language: Language, program: Program) -> str:
     """Return who publishes the official text, in a sentence, or that no such text exists."""
     if not program.publisher.official:
         return language.say("booklet.about.no_text")
-    return f"{language.say('booklet.about.publisher')} {to_ask(language, program)}."
+    return f"{language.say('booklet.about.publisher')} {to_ask(language, program)}{language.say('stop')}"
 
 
 def promises(language: Language, contact: Contact) -> Iterator[str]:

@@ -6,19 +6,17 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, pass_context
-from jinja2.runtime import Context
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup, escape
 
-from wsrcode.build.figures import whole
+from wsrcode.build.figures import kept, whole
 from wsrcode.errors import WsrcodeError
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]#|~$])")
 _FIRST = re.compile(r"([-+=](?=\s|$|-|=)|[0-9]{1,9}(?=[.)](?:\s|$)))")
 """What opens a list or underlines a heading, at the beginning of a line only."""
-_APART = re.compile(" (?=[:;?!»])|(?<=«) ")
-"""A space that French puts before a sign, where no line may end; the same stands in templates/lib/print.typ."""
-_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
+_BREAKS = re.compile(r"[^\S\u00a0\u202f]+")
+"""All that is not seen but the space that belongs to a sign, as in French."""
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 """What a backslash before it would not keep from being read as HTML everywhere."""
 
@@ -37,7 +35,7 @@ def as_markdown(value: object) -> Markup:
     """Return a text on one line, with all that Markdown or HTML would take for markup escaped."""
     if isinstance(value, Markup):
         return value
-    text = _SPACES.sub(" ", str(value)).strip(" ")
+    text = kept(_BREAKS.sub(" ", str(value)).strip(" "))
     text = _SIGNS.sub(r"\\\1", re.sub(r"[&<>]", lambda sign: _ENTITIES[sign[0]], text))
     if opened := _FIRST.match(text):
         at = 0 if opened[0] in "-+=" else opened.end()
@@ -56,32 +54,18 @@ def _set(environment: Environment, name: str, model: Mapping[str, Any]) -> str:
 
 @cache
 def _html(folders: tuple[Path, ...]) -> Environment:
-    environment = _environment(folders, finalize=_kept_together)
+    environment = _environment(folders, finalize=_kept)
     environment.filters["t"] = _tagged
-    environment.filters["whole"] = lambda text, rtl: whole(text, rtl=rtl)
+    environment.filters["whole"] = lambda text, rtl: whole(kept(text), rtl=rtl)
     return environment
 
 
 @cache
 def _markdown(folders: tuple[Path, ...]) -> Environment:
     # Whatever a template prints goes through `finalize`; Markup is what a macro has already printed.
-    environment = _environment(folders, finalize=_in_markdown)
+    environment = _environment(folders, finalize=as_markdown)
     environment.filters["t"] = _plain
     return environment
-
-
-@pass_context
-def _kept_together(context: Context, value: Any) -> Any:
-    """Return a value as the page prints it: where the language puts a space before a colon, no line ends there."""
-    if not isinstance(value, str) or not str(context.get("colon", "")).startswith("\u00a0"):
-        return value
-    kept = _APART.sub("\u00a0", value)
-    return Markup(kept) if isinstance(value, Markup) else kept  # noqa: S704 - only a space of it was changed
-
-
-@pass_context
-def _in_markdown(context: Context, value: object) -> Markup:
-    return as_markdown(_kept_together(context, value))
 
 
 def _environment(folders: tuple[Path, ...], **more: Any) -> Environment:
@@ -96,10 +80,14 @@ def _environment(folders: tuple[Path, ...], **more: Any) -> Environment:
     )
 
 
+def _kept(value: object) -> object:
+    return kept(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
 def _tagged(words: str | Mapping[str, str]) -> Markup:
     """Return a text for HTML, marked when it stands in another language than the page."""
     if isinstance(words, str):
-        return escape(words)
+        return escape(kept(words))
     mark = Markup(" <small>{}</small>").format(words["mark"]) if "mark" in words else ""
     return Markup('<span lang="{}">{}</span>{}').format(words["lang"], words["text"], mark)
 

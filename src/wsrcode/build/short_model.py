@@ -89,6 +89,7 @@ class Short(Printed):
             "dir": self.language.dir,
             "fonts": list(self.language.fonts),
             "line": self.language.line,
+            "stop": say("stop"),
             **self._made,
             "draft": stamp(self.language, self.standard.program, draft=draft) or None,
             "draft_explained": say("draft.explained") if draft else None,

@@ -353,7 +353,9 @@ class LawBeside:
             floor, baseline = self.sheet.corpus.floors.get(reference.law, (None, None))
             if floor and baseline and baseline.jurisdiction in self.places and reference.stands != "same":
                 told.add(floor.id)
-                yield self._line(reference.stands, floor, baseline, pen(key) if key else "")
+                # A figure of what the code sets no figure for says what it measures.
+                alone = floor.measure not in {each.measure for each in provision.figures}
+                yield self._line(reference.stands, floor, baseline, pen(key) if key else "", alone=alone)
         yield from self._limits(provision, told)
 
     def _limits(self, provision: Provision, told: set[str]) -> Iterator[dict[str, Any]]:
@@ -375,21 +377,25 @@ class LawBeside:
                 found.setdefault(floor.measure, {})[floor.id] = (floor, baseline)
         return {measure: list(floors.values()) for measure, floors in found.items()}
 
-    def _line(self, stands: str, floor: Floor, baseline: Baseline, because: Said) -> dict[str, Any]:
+    def _line(
+        self, stands: str, floor: Floor, baseline: Baseline, because: Said, *, alone: bool = False
+    ) -> dict[str, Any]:
         return {
             "stands": self.sheet.language.say(f"sheet.stands.{stands}"),
             # Where the law leaves a gap, its figure is about something else.
-            "figure": "" if stands == "fills-gap" else self._figure(floor),
+            "figure": "" if stands == "fills-gap" else self._figure(floor, alone=alone),
             **self.sheet.laws.told(floor, baseline),
             "because": because,
         }
 
-    def _figure(self, floor: Floor) -> str:
+    def _figure(self, floor: Floor, *, alone: bool) -> str:
         language = self.sheet.language
         if floor.amount is None:
             return ""
         side = "at_least" if floor.at_least is not None else "at_most"
         figure = language.say(f"amounts.{side}", amount=language.amount(floor.amount))
+        if alone and isinstance(named := measure(self.sheet, floor.measure), str):
+            figure = language.say("amounts.figure", measure=named, amount=figure)
         if floor.in_force and floor.in_force > self.sheet.standard.code.law_date:
             return language.say("sheet.law_from", law=figure, date=language.date(floor.in_force))
         return figure
@@ -415,6 +421,10 @@ def frame(language: Language, program: Program, *, draft: bool) -> dict[str, Any
         "one": language.numerals.one,
         "between": language.say("between"),
         "colon": language.say("colon"),
+        "listed": language.say("listed"),
+        "stop": language.say("stop"),
+        "quotes": language.group("quotes"),
+        "names_end": language.say("sheet.names_end"),
         "say": page_words(language),
         "draft": stamp(language, program, draft=draft),
         "draft_explained": " ".join(filter(None, explained)),

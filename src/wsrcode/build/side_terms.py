@@ -49,8 +49,8 @@ def liability(language: Language, provision: Provision, pen: Taking) -> Iterator
     answers, say = provision.answers_for, language.say
     if answers is None:
         return
-    yield [say("sheet.answers_who"), *_listed(answers.who, pen)]
-    yield [say("sheet.answers_for"), *_listed(answers.for_, pen)]
+    yield [say("sheet.answers_who"), *_listed(language, answers.who, pen)]
+    yield [say("sheet.answers_for"), *_listed(language, answers.for_, pen)]
     yield [*([say("sheet.answers_any_tier")] if answers.any_tier else []), say(f"sheet.answers_{answers.kind}")]
 
 
@@ -59,17 +59,17 @@ def stages(language: Language, tier: Tier, pen: Taking) -> Iterator[Line]:
     told = tier.consequence
     if told is None or told.evidence not in PRINTABLE:
         return
-    at, texts = f"tiers/{tier.id}", 0
+    at, texts, say = f"tiers/{tier.id}", 0, language.say
     for n, stage in enumerate(told.stages):
-        line: Line = [f"{n + 1}.", _ending(pen(f"{at}/stages/{n}"), ":" if stage.text else ".")]
+        line: Line = [f"{n + 1}.", _ending(pen(f"{at}/stages/{n}"), say("colon") if stage.text else say("stop"))]
         if stage.text:
-            line.append(_ending(pen(f"{at}/steps/{texts}"), "."))
+            line.append(_ending(pen(f"{at}/steps/{texts}"), say("stop")))
             texts += 1
         if stage.within:
-            line.append(language.say("sheet.stage_within", amount=language.amount(stage.within)))
+            line.append(say("sheet.stage_within", amount=language.amount(stage.within)))
         if stage.unverified:
             pen.flag(f"{at}/stages/{n}/within", "unverified")
-            line.append(language.say("sheet.stage_unverified"))
+            line.append(say("sheet.stage_unverified"))
         yield line
     if told.arbitration:
         yield list(_arbitration(language, told.arbitration, at, pen))
@@ -80,16 +80,16 @@ def _arbitration(language: Language, told: Arbitration, at: str, pen: Taking) ->
     if told.binding:
         yield language.say("sheet.arbitration_binding")
     if told.rules:
-        yield _ending(pen(f"{at}/rules"), ".")
+        yield _ending(pen(f"{at}/rules"), language.say("stop"))
     if told.unverified:
         pen.flag(f"{at}/arbitration", "unverified")
         yield language.say("sheet.arbitration_unverified")
 
 
-def _listed(holders: tuple[str, ...], pen: Taking) -> Iterator[Said]:
+def _listed(language: Language, holders: tuple[str, ...], pen: Taking) -> Iterator[Said]:
     last = len(holders) - 1
     for n, name in enumerate(holders):
-        yield _ending(pen(f"program/holders/{name}/plural"), "." if n == last else ",")
+        yield _ending(pen(f"program/holders/{name}/plural"), language.say("stop" if n == last else "between").rstrip())
 
 
 def _ending(said: Said, sign: str) -> Said:

@@ -212,7 +212,7 @@ class Terms:
     def _ended(self, said: dict[str, Any], sign: str | None = None) -> dict[str, Any]:
         """Return words of the code with a sign at their end, unless they end in one."""
         text = said["text"].rstrip()
-        return said if text.endswith(_SIGNS) else {**said, "text": text + (sign or self._words("stop"))}
+        return said if text.endswith(_SIGNS) else {**said, "text": text + (sign or self.language.say("stop"))}
 
 
 def _joined(lines: list[Line]) -> Line:
