@@ -30,9 +30,9 @@ BESIDE = (
         "This is reached step by step: one shade for each crew every week."
         " From 1 May 2027 on, all of it must hold for you."
     ),
-    "growers, supervisors owe this together: each of them answers for all of it.",
+    "growers and supervisors owe this together: each of them answers for all of it.",
     (
-        "If growers, supervisors do not do what they owe you, buyers must do it."
+        "If growers and supervisors do not do what they owe you, buyers must do it."
         " It does not matter how many firms stand between you and them. You can turn to any of them at once."
     ),
 )
@@ -49,8 +49,8 @@ STEPS = (
 BRIEF = (
     "(by a plan)",
     "(all of it from 1 May 2027 on)",
-    "(growers, supervisors owe it together)",
-    "(if growers, supervisors do not, buyers must)",
+    "(growers and supervisors owe it together)",
+    "(if growers and supervisors do not, buyers must)",
 )
 STANDING = {
     "proposed": "This is a proposal. Nobody has signed it yet.",
@@ -131,7 +131,7 @@ class TestBooklet:
 
     def test_says_after_whom_others_must_pay(self, output):
         told = whole(changed("any_tier: true, kind: joint", "kind: secondary"), output)
-        assert "buyers must do it. You can turn to buyers when growers, supervisors have not done it." in told
+        assert "buyers must do it. You can turn to buyers when growers and supervisors have not done it." in told
         assert "how many firms" not in told
 
     def test_tells_steps_that_stand_above_once(self, output):

@@ -120,8 +120,8 @@ class Terms:
 
     def _listed(self, holders: tuple[str, ...]) -> Line:
         found: Line = []
-        for name in holders:
-            found += [self.language.say("between")] if found else []
+        for left, name in zip(reversed(range(len(holders))), holders, strict=True):
+            found += [self.language.say("between" if left else "and")] if found else []
             found.append(self.needed(f"program/holders/{name}/plural"))
         return found
 
