@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from copy import copy
 from dataclasses import replace
+from datetime import date
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -105,6 +106,16 @@ class Press:
             return plain(self.places[jurisdiction])
         baseline = self.corpus.baselines.get(jurisdiction)
         return self.english(baseline.name) if baseline else plain(jurisdiction)
+
+    def day(self, stated: str | None) -> str:
+        """Return a day, month or year in words, as far as it is known."""
+        year, *month_and_day = (stated or "").split("-")
+        match [int(each) for each in month_and_day]:
+            case month, number:
+                return self.words.date(date(int(year), month, number))
+            case [month]:
+                return f"{self.words.months[month - 1]} {year}"
+        return year
 
     def icon(self, name: str | None) -> Markup:
         """Return an icon, for the eye only."""

@@ -36,7 +36,7 @@ def _page(press: Press, standard: Standard, released: tuple[Revision, ...], revi
         "all": [(each.number, each is revision) for each in released],
         "made": made,
         "told": press.own(revision.standard, made.evidence.note) if made and made.evidence.note else None,
-        "sources": [(press.english(each.title), each.date) for each in made.evidence.source] if made else [],
+        "sources": [(press.english(each.title), press.day(each.date)) for each in made.evidence.source] if made else [],
         "facts": facts(press, revision),
         "news": has_news(press, standard, revision),
         "compare": f"../{step.path.removeprefix(f'{standard.id}/')}" if step else None,
