@@ -91,7 +91,7 @@ def spoken(press: Press) -> dict[str, Markup]:
     return {name: Markup(each.replace("<", "\\3c ")) for name, each in told.items()}  # noqa: S704 - one string of CSS
 
 
-def paragraphs(lines: Iterable[Any], wanted: str) -> Iterator[dict[str, Any]]:
+def paragraphs(press: Press, lines: Iterable[Any]) -> Iterator[dict[str, Any]]:
     """Yield the paragraphs of a block below its heading."""
     for each in lines:
-        yield {"style": each.style, "words": in_language(each.text, each.language, wanted)}
+        yield {"style": each.style, "words": press.said_in(each.language, each.text)}

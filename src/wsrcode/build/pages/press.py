@@ -74,17 +74,17 @@ class Press:
 
     def said(self, words: Words | None) -> Markup:
         """Return a text of an edition, marked when it is in another language than the page."""
-        return self._in(words.language, words.text) if words else Markup("")
+        return self.said_in(words.language, words.text) if words else Markup("")
 
     def english(self, text: str) -> Markup:
         """Return a text that is kept in English only, such as the name of a law."""
-        return self._in("en", text)
+        return self.said_in("en", text)
 
     def own(self, standard: Standard, text: str) -> Markup:
         """Return a text of program.yml that nobody translates."""
-        return self._in(standard.code.language, text)
+        return self.said_in(standard.code.language, text)
 
-    def _in(self, language: str, text: str) -> Markup:
+    def said_in(self, language: str, text: str) -> Markup:
         """Return a text, marked with its language, and with its direction where that is not the page's."""
         return in_language(text, language, self.language, "" if self.words.dir == "ltr" else "ltr")
 

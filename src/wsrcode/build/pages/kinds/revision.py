@@ -71,8 +71,8 @@ def _block(press: Press, revision: Revision, newest: Revision, block: Block) -> 
     return {
         "nested": first.style == "Heading 2",
         "id": name if provision else f"{kind.removesuffix('s')}-{name}" if name else kind,
-        "heading": next(iter(paragraphs([first], press.language)))["words"],
-        "lines": list(paragraphs(rest, press.language)),
+        "heading": next(iter(paragraphs(press, [first])))["words"],
+        "lines": list(paragraphs(press, rest)),
         "permanent": f"{revision.folder}/{name}" if provision else None,
         "later": bool(later and name in newest.standard.provisions),
         "gone": bool(later and name not in newest.standard.provisions),
