@@ -89,17 +89,11 @@ class Site:
         """Yield one page of each sort in each language that has it, of one program if it can be."""
         best: dict[tuple[str, str], str] = {}
         for name, language, address in self.sorts():
-            # English pages on a site that runs from right to left are not mended yet: their menu is too wide and pale.
-            if name in _IN_ENGLISH and language in _FROM_THE_RIGHT:
-                continue
             mine = best.get((name, language))
             if mine is None or (first in address and first not in mine):
                 best[name, language] = address
         for (name, language), address in sorted(best.items()):
             yield name, language, f"{self.top(language)}{address}"
-
-
-_IN_ENGLISH, _FROM_THE_RIGHT = {"manual", "reference"}, {"ar", "ur"}
 
 
 @dataclass

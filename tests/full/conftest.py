@@ -54,12 +54,18 @@ def address(site) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Return the browser that is installed."""
+def installed() -> dict[str, object]:
+    """Return how the browser that is installed is launched."""
     program = shutil.which("chromium") or shutil.which("chromium-browser")
     assert program, "chromium is missing; install it (Debian: apt-get install chromium)"
+    return {"executable_path": program, "args": FLAGS}
+
+
+@pytest.fixture(scope="session")
+def chromium(installed) -> Iterator[Browser]:
+    """Return the browser that is installed."""
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=program, args=FLAGS)
+        browser = driver.chromium.launch(**installed)
         yield browser
         browser.close()
 

@@ -1,105 +1,136 @@
-"""axe-core finds nothing wrong on any sort of page in any language: light on a phone, dark on a desk, or both."""
+"""axe-core finds nothing wrong on any sort of page in any language, on a phone and on a desk, by day and by night."""
 
-from dataclasses import dataclass
+import asyncio
+import os
+from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from browsing import DESK, ELSEWHERE, PHONE, SORTS, Heard
+from playwright.async_api import async_playwright
 
 from wsrcode.build.pages import KINDS
 from wsrcode.discover import plugs
 
 pytestmark = pytest.mark.full
 
-RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "resultTypes": ["violations"],
+WHOLE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# By night a page differs from itself by day in colours alone, so no other rule is asked twice at one size.
+COLOURS = ["color-contrast", "link-in-text-block"]
+LOOKS = {
+    "phone, light": (PHONE, "light", WHOLE),
+    "phone, dark": (PHONE, "dark", COLOURS),
+    "desk, dark": (DESK, "dark", WHOLE),
+    "desk, light": (DESK, "light", COLOURS),
 }
 EVERY = [sort for sorts in SORTS.values() for sort in sorts]
 # One of these shows nothing: it leads on to the text that it is an address of.
 SHOWN = [each for each in EVERY if each != "permanent"]
 WIDE = "[document.documentElement.scrollWidth, innerWidth]"
+NARROW = {"width": 320, "height": 640}
+# As a reader does it, with the switch at the top, if the page has one; no colour is on its way to another afterwards.
+SWITCH = """dark => {
+  document.querySelector(`[name=__palette][data-md-color-scheme=${dark ? "slate" : "default"}]`)?.click()
+  for (const each of document.getAnimations()) each.finish()
+}"""
+VIOLATIONS = """rules => axe.run({runOnly: rules, resultTypes: ["violations"]}).then(told => told.violations.flatMap(
+  each => each.nodes.map(node => `${each.id}: ${node.target.join(" ")} ${node.html.slice(0, 120)}`)))"""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Seen:
     """What is wrong with a sort of page, each with the page it is wrong on."""
 
-    violations: list[str]
-    too_wide: list[str]
-    heard: Heard
+    violations: list[str] = field(default_factory=list)
+    too_wide: list[str] = field(default_factory=list)
+    heard: Heard = field(default_factory=Heard)
 
 
-def violations(page):
-    return [
-        f"{each['id']}: {' '.join(map(str, node['target']))} {node['html'][:120]}"
-        for each in page.evaluate("told")["violations"]
-        for node in each["nodes"]
-    ]
+async def violations(tab):
+    """Yield what axe finds on a page that is open, in each look: the look and what is wrong."""
+    await tab.evaluate(AXE_SCRIPT)
+    for look, (size, scheme, rules) in LOOKS.items():
+        await tab.set_viewport_size(size)
+        await tab.emulate_media(color_scheme=scheme)
+        await tab.evaluate(SWITCH, scheme == "dark")
+        for each in await tab.evaluate(VIOLATIONS, rules):
+            yield look, each
 
 
-def begin(page):
-    page.evaluate(AXE_SCRIPT)
-    # Not awaited: meanwhile the other window begins with its own.
-    page.evaluate("rules => { window.told = axe.run(rules) }", RULES)
+async def look_at(tab, address, page, seen):
+    """Add to what was seen what is wrong with a page."""
+    await tab.goto(address + page)
+    seen.violations += [f"{page}, {look}: {wrong}" async for look, wrong in violations(tab)]
+    await tab.set_viewport_size(NARROW)
+    width, room = await tab.evaluate(WIDE)
+    if width > room or room != NARROW["width"]:
+        seen.too_wide.append(page)
+
+
+async def look(browser, address, samples, seen):
+    """Look at pages until there are no more; somebody else may be looking at others of them meanwhile."""
+    context, heard = await browser.new_context(reduced_motion="reduce"), Heard()
+    heard.listen(context)
+    tab = await context.new_page()
+    while samples:
+        sort, _, page = samples.pop()
+        await look_at(tab, address, page, seen[sort])
+        seen[sort].heard.hosts |= heard.hosts
+        seen[sort].heard.complaints += heard.complaints
+        heard.hosts.clear()
+        heard.complaints.clear()
+
+
+async def look_at_all(installed, address, samples):
+    """Return what was seen, by sort of page; as many windows look as there are processors."""
+    seen = defaultdict(Seen)
+    async with async_playwright() as driver:
+        browser = await driver.chromium.launch(**installed)
+        await asyncio.gather(*(look(browser, address, samples, seen) for _ in range(os.cpu_count() or 2)))
+        await browser.close()
+    return seen
+
+
+async def found_in(installed, texts):
+    """Return what axe finds in texts of pages: by text, the look and what is wrong."""
+    async with async_playwright() as driver:
+        browser = await driver.chromium.launch(**installed)
+        tab, found = await browser.new_page(), {}
+        for each in texts:
+            await tab.set_content(f"<!doctype html><html lang=en><title>t</title>{each}")
+            found[each] = [told async for told in violations(tab)]
+        await browser.close()
+    return found
+
+
+def elsewhere(asked):
+    """Return what is asked for in another thread: the browser of the other tests is driven from this one."""
+    with ThreadPoolExecutor(1) as other:
+        return other.submit(asyncio.run, asked).result()
 
 
 @pytest.fixture(scope="module")
-def windows(chromium):
-    """Return a phone by day and a desk by night, and what is heard in them."""
-    heard, pages = Heard(), []
-    for size, scheme in ((PHONE, "light"), (DESK, "dark")):
-        context = chromium.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce")
-        heard.listen(context)
-        pages.append(context.new_page())
-    yield pages, heard
-    for each in pages:
-        each.context.close()
-
-
-@pytest.fixture(scope="module")
-def seen(windows, site, address):
-    """Return what sees all pages of a sort, once."""
-    (phone, desk), heard = windows
-    samples, done = [*site.samples()], {}
-
-    def see(sort):
-        if sort not in done:
-            wrong, wide = [], []
-            for n, (language, page) in enumerate((tag, page) for name, tag, page in samples if name == sort):
-                looks = (("phone, light", phone), ("desk, dark", desk))
-                # The first language in both; of the others every second in each, or this would take ten minutes.
-                asked = looks if language == site.languages[0] else looks[n % 2 :: 2]
-                phone.goto(address + page)
-                for _, each in asked:
-                    if each is desk:
-                        each.goto(address + page)
-                    begin(each)
-                wrong += [f"{page}, {how}: {told}" for how, each in asked for told in violations(each)]
-                phone.set_viewport_size({"width": 320, "height": 640})
-                wide += [page for width, room in [phone.evaluate(WIDE)] if width > room or room != 320]
-                phone.set_viewport_size(PHONE)
-            done[sort] = Seen(wrong, wide, Heard(set(heard.hosts), [*heard.complaints]))
-            heard.hosts.clear()
-            heard.complaints.clear()
-        return done[sort]
-
-    return see
+def seen(request, installed, site, address):
+    """Return what was seen of all sorts that a test of this run asks about."""
+    asked = {each.callspec.params["sort"] for each in request.session.items if "seen" in each.fixturenames}
+    return elsewhere(look_at_all(installed, address, [each for each in site.samples() if each[0] in asked]))
 
 
 @pytest.mark.parametrize("sort", SHOWN)
 def test_axe_finds_nothing(seen, sort):
-    assert seen(sort).violations == []
+    assert seen[sort].violations == []
 
 
 @pytest.mark.parametrize("sort", SHOWN)
 def test_a_phone_of_320_pixels_shows_it_without_scrolling_sideways(seen, sort):
-    assert seen(sort).too_wide == []
+    assert seen[sort].too_wide == []
 
 
 @pytest.mark.parametrize("sort", SHOWN)
 def test_nobody_else_is_asked_and_nothing_complains(seen, sort):
-    told = seen(sort).heard
+    told = seen[sort].heard
     assert told.complaints == []
     assert told.hosts == {"127.0.0.1"}
 
@@ -120,19 +151,44 @@ class TestEverySort:
         assert {sort: {*site.languages} - found[sort] for sort in common} == {sort: set() for sort in common}
 
 
-@pytest.mark.parametrize(
-    ("wrong", "rule"),
-    [
-        ("<p style='color:#bbb;background:#fff'>pale</p>", "color-contrast"),
-        ("<img src='data:,'>", "image-alt"),
-        ("<h1>one</h1><h4>four</h4>", "heading-order"),
-        ("<p lang='nowhere'>words</p>", "valid-lang"),
-        ("<div style='width:9px;height:9px;overflow:hidden'><a href='#a'>a</a><a href='#b'>b</a></div>", "target-size"),
-    ],
-)
-def test_what_is_wrong_would_be_found(chromium, wrong, rule):
-    page = chromium.new_page()
-    page.set_content(f"<!doctype html><html lang=en><title>t</title><main>{wrong}</main>")
-    begin(page)
-    assert rule in {each.partition(":")[0] for each in violations(page)}
-    page.context.close()
+PALE = "p { color: #bbb; background: #fff }"
+FADING = "p { color: #000; transition: 9s }"
+SWITCHED = "form:has([data-md-color-scheme=slate]:checked) +"
+FORM = """<form><input type=radio name=__palette data-md-color-scheme=default aria-label=day checked>
+<input type=radio name=__palette data-md-color-scheme=slate aria-label=night></form>"""
+ALL = {*LOOKS}
+LIGHT, DARK = ({each for each in LOOKS if scheme in each} for scheme in ("light", "dark"))
+ON_PHONE, ONCE = {"phone, light", "phone, dark"}, {"phone, light", "desk, dark"}
+
+
+WRONG = [
+    (f"<style>{PALE}</style><p>pale</p>", "color-contrast", ALL),
+    (f"<style>@media (prefers-color-scheme: light) {{ {PALE} }}</style><p>pale</p>", "color-contrast", LIGHT),
+    (f"<style>{FADING} @media (prefers-color-scheme: dark) {{ {PALE} }}</style><p>pale</p>", "color-contrast", DARK),
+    (f"<style>{SWITCHED} {PALE}</style>{FORM}<p>pale</p>", "color-contrast", DARK),
+    (f"<style>@media (width < 400px) {{ {PALE} }}</style><p>pale</p>", "color-contrast", ON_PHONE),
+    (
+        "<p>one two three <a href='#' style='color:#222;text-decoration:none'>four</a> five six</p>",
+        "link-in-text-block",
+        ALL,
+    ),
+    ("<img src='data:,'>", "image-alt", ONCE),
+    ("<h1>one</h1><h4>four</h4>", "heading-order", ONCE),
+    ("<p lang='nowhere'>words</p>", "valid-lang", ONCE),
+    (
+        "<div style='width:9px;height:9px;overflow:hidden'><a href='#a'>a</a><a href='#b'>b</a></div>",
+        "target-size",
+        ONCE,
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def found(installed):
+    """Return what finds what is wrong with a text, in one browser for all."""
+    return elsewhere(found_in(installed, [wrong for wrong, _, _ in WRONG]))
+
+
+@pytest.mark.parametrize(("wrong", "rule", "looks"), WRONG)
+def test_what_is_wrong_would_be_found_in_the_looks_that_have_it(found, wrong, rule, looks):
+    assert {look for look, told in found[wrong] if told.startswith(f"{rule}: ")} == looks

@@ -3,7 +3,6 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Any
 
 from markupsafe import Markup
@@ -19,27 +18,17 @@ EXCLUDED = "---\nsearch:\n  exclude: true\n---\n"
 """Before a page that the search must not find: a worker who looks for a right is to find the one of now."""
 
 
-def day(press: Press, stated: str | None) -> str:
-    """Return a day, month or year in words, as far as it is known."""
-    if not stated:
-        return press.words.say("site.unknown")
-    year, _, rest = stated.partition("-")
-    if not rest:
-        return year
-    month, _, number = rest.partition("-")
-    return press.words.date(date.fromisoformat(stated)) if number else f"{press.words.months[int(month) - 1]} {year}"
-
-
 def facts(press: Press, revision: Revision) -> list[tuple[str, object]]:
     """Return what is known of a revision, by what it is called."""
     frozen, standard = revision.frozen, revision.standard
     names = {each.id: each.name for each in standard.program.organisations}
     say = press.words.say
-    found: list[tuple[str, object]] = [(say("site.revision.adopted"), day(press, frozen.adopted.on))]
+    unknown = say("site.unknown")
+    found: list[tuple[str, object]] = [(say("site.revision.adopted"), press.day(frozen.adopted.on) or unknown)]
     if frozen.adopted.by:
         found.append((say("site.revision.by"), press.own(standard, names.get(frozen.adopted.by, frozen.adopted.by))))
     found += [
-        (say("site.program.effective"), day(press, frozen.effective)),
+        (say("site.program.effective"), press.day(frozen.effective) or unknown),
         (say("site.program.as_of"), press.words.date(standard.code.as_of)),
         (say("site.revision.mark"), frozen.mark),
     ]
@@ -102,7 +91,7 @@ def spoken(press: Press) -> dict[str, Markup]:
     return {name: Markup(each.replace("<", "\\3c ")) for name, each in told.items()}  # noqa: S704 - one string of CSS
 
 
-def paragraphs(lines: Iterable[Any], wanted: str) -> Iterator[dict[str, Any]]:
+def paragraphs(press: Press, lines: Iterable[Any]) -> Iterator[dict[str, Any]]:
     """Yield the paragraphs of a block below its heading."""
     for each in lines:
-        yield {"style": each.style, "words": in_language(each.text, each.language, wanted)}
+        yield {"style": each.style, "words": press.said_in(each.language, each.text)}

@@ -47,7 +47,7 @@ def provisions(press: Press, standard: Standard, names: list[str]) -> list[dict[
 def _input(press: Press, standard: Standard, name: str, given: Input) -> dict[str, Any]:
     return {
         "name": name,
-        "date": given.date,
+        "date": press.day(given.date),
         "from": press.word("ledger_from", given.from_),
         "channel": press.word("ledger_channel", given.channel),
         "said": press.own(standard, given.said),
@@ -64,13 +64,13 @@ def _outcome(press: Press, standard: Standard, outcome: Outcome) -> dict[str, An
     return {
         "decision": press.word("ledger_decision", outcome.decision),
         "by": organisation(press, standard, outcome.by),
-        "on": outcome.on,
+        "on": press.day(outcome.on),
         "why": press.own(standard, outcome.why),
         "answer": press.own(standard, outcome.answer) if outcome.answer else None,
         "told_back": outcome.told_back,
     }
 
 
-def _sources(press: Press, given: Input) -> Iterator[tuple[object, str | None]]:
+def _sources(press: Press, given: Input) -> Iterator[tuple[object, str]]:
     for each in given.evidence.source if given.evidence else ():
-        yield press.english(each.title), each.date
+        yield press.english(each.title), press.day(each.date)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from copy import copy
 from dataclasses import replace
+from datetime import date
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -73,17 +74,17 @@ class Press:
 
     def said(self, words: Words | None) -> Markup:
         """Return a text of an edition, marked when it is in another language than the page."""
-        return self._in(words.language, words.text) if words else Markup("")
+        return self.said_in(words.language, words.text) if words else Markup("")
 
     def english(self, text: str) -> Markup:
         """Return a text that is kept in English only, such as the name of a law."""
-        return self._in("en", text)
+        return self.said_in("en", text)
 
     def own(self, standard: Standard, text: str) -> Markup:
         """Return a text of program.yml that nobody translates."""
-        return self._in(standard.code.language, text)
+        return self.said_in(standard.code.language, text)
 
-    def _in(self, language: str, text: str) -> Markup:
+    def said_in(self, language: str, text: str) -> Markup:
         """Return a text, marked with its language, and with its direction where that is not the page's."""
         return in_language(text, language, self.language, "" if self.words.dir == "ltr" else "ltr")
 
@@ -105,6 +106,16 @@ class Press:
             return plain(self.places[jurisdiction])
         baseline = self.corpus.baselines.get(jurisdiction)
         return self.english(baseline.name) if baseline else plain(jurisdiction)
+
+    def day(self, stated: str | None) -> str:
+        """Return a day, month or year in words, as far as it is known."""
+        year, *month_and_day = (stated or "").split("-")
+        match [int(each) for each in month_and_day]:
+            case month, number:
+                return self.words.date(date(int(year), month, number))
+            case [month]:
+                return f"{self.words.months[month - 1]} {year}"
+        return year
 
     def icon(self, name: str | None) -> Markup:
         """Return an icon, for the eye only."""

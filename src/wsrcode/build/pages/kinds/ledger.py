@@ -35,11 +35,11 @@ def _decision(press: Press, standard: Standard, name: str, decision: Decision) -
         "name": name,
         "kind": press.word("ledger_kind", decision.kind),
         "by": organisation(press, standard, decision.by),
-        "on": decision.on,
+        "on": press.words.date(decision.on) if decision.on else "",
         "meeting": press.own(standard, decision.meeting) if decision.meeting else None,
         "reason": press.own(standard, decision.reason),
         "evidence": press.own(standard, decision.evidence) if decision.evidence else None,
-        "expires": decision.expires,
+        "expires": press.words.date(decision.expires) if decision.expires else "",
         "changes": len(decision.amendments),
         "effects": [(press.word("effects", each), effects.count(each)) for each in dict.fromkeys(effects)],
     }

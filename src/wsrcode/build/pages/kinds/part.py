@@ -84,7 +84,7 @@ def contents(press: Press, edition: Edition, provision: Provision) -> dict[str, 
         "floor": list(_floor(press, edition, provision)),
         "indicators": [press.word("indicators", each) for each in provision.guards_against],
         "mark": provision.evidence.mark,
-        "sources": [(press.english(each.title), each.date) for each in provision.evidence.source],
+        "sources": [(press.english(each.title), press.day(each.date)) for each in provision.evidence.source],
         "findings": press.findings(standard.files.get(provision.id, "")),
     }
 

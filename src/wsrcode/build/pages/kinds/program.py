@@ -57,7 +57,7 @@ def _agreement(press: Press, edition: Edition, agreement: Agreement) -> dict[str
     return {
         "title": press.said(edition[f"program/agreements/{agreement.id}"]),
         "status": press.word("agreement_status", agreement.status),
-        "signed": agreement.signed,
+        "signed": press.day(agreement.signed),
         "term": press.words.amount(agreement.term) if agreement.term else None,
         "parties": Markup(", ").join(parties),
     }
