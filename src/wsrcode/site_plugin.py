@@ -29,6 +29,8 @@ from wsrcode.load import project_root
 from wsrcode.load.addresses import registered
 from wsrcode.site import Asked, Memory, Site, draw
 from wsrcode.site.beside import beside
+from wsrcode.site.buttons import PATH as BUTTONS
+from wsrcode.site.buttons import buttons, stylesheet
 from wsrcode.site.downloads import FOLDER, bring, bring_adopted
 from wsrcode.site.left import Left
 from wsrcode.site.ready import ready
@@ -80,7 +82,7 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
             if page.path not in written:
                 listed = InclusionLevel.UNDEFINED if page.listed else InclusionLevel.NOT_IN_NAV
                 files.append(File.generated(config, page.path, content=page.markdown, inclusion=listed))
-        for path, data in beside(self.site):
+        for path, data in (*beside(self.site), (BUTTONS, stylesheet())):
             files.append(File.generated(config, path, content=data))
         if config.nav is None:
             config.nav = menu(self.site.pages, written, self.site.words.say("site.menu.home"))
@@ -119,9 +121,9 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
         dialog = 'data-md-component="search" role="dialog"'
         output = output.replace(dialog, f'{dialog} aria-label="{escape(self.site.words.say("site.search"))}"')
         if not self.config.offline:
-            return slim(output)
+            return slim(output, buttons())
         # From a folder the theme must not look for a list of pages beside these; it takes them only as they are spelt.
-        return slim(at_index(output).replace('<link rel="alternate"', '<link rel="alternate "'))
+        return slim(at_index(output).replace('<link rel="alternate"', '<link rel="alternate "'), buttons())
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -167,6 +169,7 @@ def _asked(options: Options, config: MkDocsConfig) -> Asked:
 def _dressed(config: MkDocsConfig, site: Site, *, offline: bool) -> MkDocsConfig:
     config.theme["language"] = site.language
     config.theme.dirs.extend(theme_beside(site.words))
+    config.extra_css = [BUTTONS, *config.extra_css]
     if offline:
         config.extra["polyfills"] = [*config.extra.get("polyfills", ()), WORKER]
     config.copyright = site.words.say("site.footer")
