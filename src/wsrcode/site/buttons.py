@@ -11,9 +11,12 @@ PATH = "assets/buttons.css"
 _NAMED = ("arrow-left", "arrow-right", "arrow-up", "brightness-5", "close", "magnify", "menu", "moon-waning-crescent")
 _NAMED += ("scale-balance", "translate")
 _DRAWN = re.compile(r"<path [^>]*/>")
-_ALL = """/* The drawings on the buttons; whoever sees a page in colours of their own sees them in the colour of text. */
-svg[class^="wsr-b-"] { background: currentcolor; -webkit-mask: var(--drawn) center / contain no-repeat; \
-mask: var(--drawn) center / contain no-repeat; print-color-adjust: exact; }
+# Whoever sees pages in colours of their own sees them in the colour of text.
+_ALL = """/* The drawings on the buttons. */
+svg[class^="wsr-b-"] {
+  background: currentcolor; print-color-adjust: exact;
+  -webkit-mask: var(--drawn) center / contain no-repeat; mask: var(--drawn) center / contain no-repeat;
+}
 @media (forced-colors: active) { svg[class^="wsr-b-"] { background: CanvasText; } }
 """
 
