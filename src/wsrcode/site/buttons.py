@@ -8,8 +8,10 @@ from urllib.parse import quote
 from wsrcode.site.icons import icon
 
 PATH = "assets/buttons.css"
-_NAMED = ("arrow-left", "arrow-right", "arrow-up", "brightness-5", "close", "magnify", "menu", "moon-waning-crescent")
-_NAMED += ("scale-balance", "translate")
+_NAMED = (
+    "arrow-left", "arrow-right", "arrow-up", "brightness-5", "close", "magnify", "menu", "moon-waning-crescent",
+    "scale-balance", "translate",
+)  # fmt: skip
 _DRAWN = re.compile(r"<path [^>]*/>")
 # Whoever sees pages in colours of their own sees them in the colour of text.
 _ALL = """/* The drawings on the buttons. */
