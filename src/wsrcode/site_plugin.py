@@ -17,6 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as Shown
 
 from wsrcode.build.pages.kinds.home import filled
+from wsrcode.build.pages.lent import settled
 from wsrcode.build.pages.markup import title
 from wsrcode.build.pages.offline import WORKER, at_index, located, search_script
 from wsrcode.build.pages.search import folded_index
@@ -120,10 +121,15 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
         output = output.replace("</head>", f"{self.site.head(page.file.src_uri, page.url)}</head>", 1)
         dialog = 'data-md-component="search" role="dialog"'
         output = output.replace(dialog, f'{dialog} aria-label="{escape(self.site.words.say("site.search"))}"')
+        output = settled(output, self.site.words.dir)
         if not self.config.offline:
             return slim(output, buttons())
         # From a folder the theme must not look for a list of pages beside these; it takes them only as they are spelt.
         return slim(at_index(output).replace('<link rel="alternate"', '<link rel="alternate "'), buttons())
+
+    def on_post_template(self, output_content: str, **_: Any) -> str:
+        """Say on the page for what is not there, too, which of the theme's words are of another language."""
+        return settled(output_content, self.site.words.dir)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
