@@ -20,7 +20,7 @@ SORTS: dict[str, dict[str, str]] = {
     "comparison": {"two revisions": "PROGRAM/compare/[^/]+/"},
     "coverage": {"coverage": "PROGRAM/coverage/"},
     "downloads": {"downloads": "PROGRAM/downloads/"},
-    "field": {"field": "field/"},
+    "field": {"field": "field/", "field table": "field/[^/]+/"},
     "floor": {"floor": "PROGRAM/floor/"},
     "governance": {"governance": "PROGRAM/governance/"},
     "home": {"home": ""},

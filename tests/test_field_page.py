@@ -4,6 +4,8 @@ import csv
 import io
 import re
 import shutil
+from collections import Counter
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -20,6 +22,7 @@ from wsrcode.report.field import LEFT_OUT, SUBJECTS, field, field_csv
 from wsrcode.report.field_picture import SIGNS, Words, field_svg
 
 NAMES = sorted(PROGRAMS)
+NS = "{http://www.w3.org/2000/svg}"
 TWO = ("lesotho", "uk-fishing")
 
 
@@ -90,26 +93,47 @@ def svg(rows):
 
 class TestPicture:
     def texts(self, svg):
-        return [each.text for each in svg.iter("{http://www.w3.org/2000/svg}text")]
+        return [each.text for each in svg.iter(f"{NS}text")]
 
     def test_has_a_name_and_says_where_the_words_are(self, svg):
         assert svg.get("role") == "img"
         assert [svg[0].text, svg[1].text] == ["Title", "About"]
 
     def test_runs_nothing_and_fetches_nothing(self, svg):
-        assert {each.tag.rpartition("}")[2] for each in svg.iter()} <= {
-            "svg", "title", "desc", "text", "rect", "circle", "path",
-        }  # fmt: skip
+        assert {each.tag.rpartition("}")[2] for each in svg.iter()} <= {"svg", "title", "desc", "text", "path", "g"}
         assert not any("href" in name or name.startswith("on") for each in svg.iter() for name in each.attrib)
 
     def test_every_cell_has_a_sign_or_a_number_so_that_colour_says_nothing_alone(self, svg, rows):
-        told = self.texts(svg)
+        told = self.signs(svg)
         for status, sign in SIGNS.items():
             if status != "answered":
                 cells = sum(each.status == status for row in rows for each in row.cells)
                 assert told.count(sign) == cells + 1, status
         counts = [str(len(each.provisions)) for row in rows for each in row.cells if each.provisions]
         assert sorted(each for each in told if each.isdigit()) == sorted([*counts, "1"])
+
+    def test_every_sign_has_a_place_of_its_own(self, svg, rows):
+        places = [(x, each.get("y")) for each in self.marks(svg) for x in each.get("x").split()]
+        assert len({*places}) == len(places) == len(rows) * len(NAMES) + len(SIGNS)
+
+    def test_a_picture_from_the_right_shows_the_same_signs(self, svg, rows):
+        turned = ET.fromstring(field_svg(rows, Words("", "", {}, {}, {}, "rtl")))  # noqa: S314 - our own
+        width = int(svg.get("viewBox").split()[2])
+        here, there = (
+            {(int(x), each.get("y")): sign for each in self.marks(of) for x, sign in self.placed(each)}
+            for of in (svg, turned)
+        )
+        assert {(width - x, y): sign for (x, y), sign in here.items()} == there
+
+    def marks(self, svg):
+        return svg.findall(f"{NS}g/{NS}text")
+
+    def placed(self, mark):
+        words, places = mark.text.strip("\u2066\u2069"), mark.get("x").split()
+        return zip(places, words if len(places) > 1 else [words], strict=True)
+
+    def signs(self, svg):
+        return [sign for each in self.marks(svg) for _, sign in self.placed(each)]
 
     def test_speaks_the_language_of_its_reader_and_cuts_what_is_long(self, svg):
         assert "nadie" in self.texts(svg)
@@ -120,12 +144,19 @@ class TestPage:
     @pytest.mark.parametrize("language", ["en", "es", "ht"])
     def test_stands_in_each_language_with_its_gaps(self, corpus, rows, language):
         words = site_language(FOLDERS, language)
-        (page,) = (each for each in pages(corpus, language, words, Around(field=rows)) if each.path == "field.md")
-        assert words.say("site.field.about") in page.markdown
+        told = {each.path: each.markdown for each in pages(corpus, language, words, Around(field=rows))}
+        field = told["field.md"]
+        assert words.say("site.field.about") in field
         for row in rows:
             if row.group == "subject":
                 assert words.group("site.subjects")[row.id.replace(" ", "-")]
-        assert page.markdown.count('class="wsr-status wsr-status--') == len(rows) * len(NAMES) + len(SIGNS)
+        sign = 'class="wsr-status wsr-status--'
+        assert field.count(sign) == len(SIGNS)
+        groups = Counter(row.group for row in rows)
+        for group, count in groups.items():
+            page = f"field/{group.lower().replace(' ', '-')}.md"
+            assert f"]({page})" in field
+            assert told[page].count(sign) == count * len(NAMES) + len(SIGNS)
 
     def test_is_left_out_where_there_is_nothing_to_compare(self, corpus):
         words = site_language(FOLDERS, "en")
@@ -164,8 +195,20 @@ class TestSite:
         assert [(each["role"], each["tabindex"]) for each in regions] == [("region", "0")]
         assert regions[0]["aria-label"]
 
+    def test_a_name_of_a_program_is_held_by_the_style_of_a_phone_and_breaks_out_of_nothing(self, corpus, rows):
+        wild = '</style><b>"x" \\'
+        standards = dict(corpus.standards)
+        program = standards["lesotho"].program.model_copy(update={"name": wild})
+        standards["lesotho"] = replace(standards["lesotho"], program=program)
+        words = site_language(FOLDERS, "en")
+        told = pages(replace(corpus, standards=standards), "en", words, Around(field=rows))
+        (page,) = (each.markdown for each in told if each.path == "field/ilo.md")
+        style, _, rest = page.partition("</style>")
+        assert 'content:"\\3c /style>\\3c b>\\"x\\" \\\\ "' in style
+        assert "<b>" not in rest
+
     def test_a_table_says_each_status_in_words(self, built):
-        text = (built / "es/field/index.html").read_text()
+        text = (built / "es/field/subject/index.html").read_text()
         cells = re.findall(r"<td>.*?</td>", text, re.DOTALL)
         told = [each for each in cells if "wsr-status--" in each]
         assert told

@@ -75,7 +75,8 @@ def test_a_picture_for_a_page_from_right_to_left_begins_at_the_right(corpus):
     left, right = (list(drawn(each).iter(f"{SVG}text")) for each in ("ltr", "rtl"))
     width = int(drawn("rtl").attrib["viewBox"].split()[2])
     assert drawn("rtl").get("direction") == "rtl"
-    assert [int(each.attrib["x"]) for each in right] == [width - int(each.attrib["x"]) for each in left]
+    places = [[int(x) for each in told for x in each.attrib["x"].split()] for told in (left, right)]
+    assert places[1] == [width - x for x in places[0]]
     assert [each.text.strip("\u2066\u2069") for each in right] == [each.text for each in left]
     told = {each.text for each in right}
     assert {"ILO کے بنیادی کنونشن", "\u2066ILO C029\u2069"} <= told

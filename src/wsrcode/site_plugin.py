@@ -17,6 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as Shown
 
 from wsrcode.build.pages.kinds.home import filled
+from wsrcode.build.pages.lent import settled
 from wsrcode.build.pages.markup import title
 from wsrcode.build.pages.offline import WORKER, at_index, located, search_script
 from wsrcode.build.pages.search import folded_index
@@ -29,6 +30,8 @@ from wsrcode.load import project_root
 from wsrcode.load.addresses import registered
 from wsrcode.site import Asked, Memory, Site, draw
 from wsrcode.site.beside import beside
+from wsrcode.site.buttons import PATH as BUTTONS
+from wsrcode.site.buttons import buttons, stylesheet
 from wsrcode.site.downloads import FOLDER, bring, bring_adopted
 from wsrcode.site.left import Left
 from wsrcode.site.ready import ready
@@ -80,7 +83,7 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
             if page.path not in written:
                 listed = InclusionLevel.UNDEFINED if page.listed else InclusionLevel.NOT_IN_NAV
                 files.append(File.generated(config, page.path, content=page.markdown, inclusion=listed))
-        for path, data in beside(self.site):
+        for path, data in (*beside(self.site), (BUTTONS, stylesheet())):
             files.append(File.generated(config, path, content=data))
         if config.nav is None:
             config.nav = menu(self.site.pages, written, self.site.words.say("site.menu.home"))
@@ -118,10 +121,15 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
         output = output.replace("</head>", f"{self.site.head(page.file.src_uri, page.url)}</head>", 1)
         dialog = 'data-md-component="search" role="dialog"'
         output = output.replace(dialog, f'{dialog} aria-label="{escape(self.site.words.say("site.search"))}"')
+        output = settled(output, self.site.words.dir)
         if not self.config.offline:
-            return slim(output)
+            return slim(output, buttons())
         # From a folder the theme must not look for a list of pages beside these; it takes them only as they are spelt.
-        return slim(at_index(output).replace('<link rel="alternate"', '<link rel="alternate "'))
+        return slim(at_index(output).replace('<link rel="alternate"', '<link rel="alternate "'), buttons())
+
+    def on_post_template(self, output_content: str, **_: Any) -> str:
+        """Say on the page for what is not there, too, which of the theme's words are of another language."""
+        return settled(output_content, self.site.words.dir)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -167,6 +175,7 @@ def _asked(options: Options, config: MkDocsConfig) -> Asked:
 def _dressed(config: MkDocsConfig, site: Site, *, offline: bool) -> MkDocsConfig:
     config.theme["language"] = site.language
     config.theme.dirs.extend(theme_beside(site.words))
+    config.extra_css = [BUTTONS, *config.extra_css]
     if offline:
         config.extra["polyfills"] = [*config.extra.get("polyfills", ()), WORKER]
     config.copyright = site.words.say("site.footer")

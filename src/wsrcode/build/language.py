@@ -54,6 +54,8 @@ class Language:
     """The same language by its tag."""
     lacking: tuple[str, ...] = ()
     """Words, months and units that nobody has written in it yet: `words/booklet/how/title`."""
+    lent: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Whose the words are that stand for those it lacks, by where they stand: `{"site/kinds/annex": "en"}`."""
 
     @property
     def notice(self) -> str | None:
@@ -185,6 +187,7 @@ def language(folders: tuple[Path, ...], tag: str) -> Language:
         instead=other.name if other else "",
         borrows=other.tag if other else "",
         lacking=tuple(_lacking(other, read)) if other else (),
+        lent=_lent(other, other.tag, (each.removeprefix("words/") for each in _lacking(other, read))) if other else {},
     )
 
 
@@ -206,6 +209,15 @@ def in_output(folders: tuple[Path, ...], tag: str, output: str) -> Language:
     sections = {name: each for name, each in told.items() if isinstance(each, Mapping) and name != "measures"}
     sections[output] = sections.pop("words", {})
     lacking = tuple(_lacking_words(borrowed.get("words", {}), own.get("words", {}), "words")) if common.borrows else ()
+    lent = dict(common.lent)
+    if common.borrows not in {"", tag}:
+        asked = (
+            f"{output if name == 'words' else name}/{each.partition('/')[2]}"
+            for name, theirs in borrowed.items()
+            if isinstance(theirs, Mapping)
+            for each in _lacking_words(theirs, own.get(name, {}), name)
+        )
+        lent |= _lent(in_output(folders, common.borrows, output), common.borrows, asked)
     # The language all others are translated from calls measures there as the register does.
     usual = {} if "measures" in borrowed and tag == _FIRST else common.measures
     read = {common.status, "draft" if lacking or not own else own.get("status", common.status)} <= {"read", "source"}
@@ -216,7 +228,13 @@ def in_output(folders: tuple[Path, ...], tag: str, output: str) -> Language:
         status="read" if read else "draft",
         file=shown,
         lacking=lacking,
+        lent=lent,
     )
+
+
+def _lent(other: Language, tag: str, paths: Iterable[str]) -> dict[str, str]:
+    """Return whose the words at these places are: of the language that lends them, or of who lends them to it."""
+    return {each: other.lent.get(each, tag) for each in paths}
 
 
 def _read(folders: tuple[Path, ...], name: str) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """The field as a picture: a row for each right, a column for each program; to be read without colour, too."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from unicodedata import bidirectional
 from xml.etree import ElementTree as ET
 
@@ -50,17 +51,22 @@ def field_svg(rows: Sequence[FieldRow], words: Words) -> str:
     svg.set("fill", "currentColor")
     ET.SubElement(svg, "title").text = words.title
     ET.SubElement(svg, "desc").text = words.about
-    _legend(svg, words)
+    drawn = list(_legend(svg, words))
     for n, name in enumerate(programs):
         x, y = _LEFT + _CELL * n + _CELL // 2, legend + _HEAD - 12
         _text(svg, x, y, name, transform=f"rotate(-55 {x} {y})")
-    y = legend + _HEAD
+    y, lines = legend + _HEAD, []
     for group in groups:
         _text(svg, 4, y + 18, words.groups.get(group, group), **{"font-weight": "bold"})
         y += _ROW
         for row in (each for each in rows if each.group == group):
-            _drawn(svg, row, words, y)
+            _text(svg, 12, y + 17, _short(words.rows.get((row.group, row.id), row.label)))
+            lines.append(f"M4 {y + _ROW - 1}H{_LEFT + _CELL * len(row.cells)}")
+            middle = y + _ROW // 2 - 1
+            drawn += [_Drawn(each, _LEFT + _CELL * n + _CELL // 2, middle) for n, each in enumerate(row.cells)]
             y += _ROW
+    ET.SubElement(svg, "path", {"d": "".join(lines), "stroke": "currentColor", "stroke-opacity": "0.15"})
+    _marks(svg, drawn)
     if words.direction == "rtl":
         _turn(svg, width)
     return ET.tostring(svg, encoding="unicode")
@@ -69,45 +75,68 @@ def field_svg(rows: Sequence[FieldRow], words: Words) -> str:
 def _turn(svg: ET.Element, width: int) -> None:
     """Let a picture begin at the right; words stay readable, each line in the direction of its own language."""
     svg.set("direction", "rtl")
-    for each in svg:
+    for each in svg.iter():
         if each.tag == "text":
-            x = width - int(each.attrib["x"])
-            each.set("x", str(x))
-            if not any(bidirectional(letter) in {"R", "AL"} for letter in each.text or ""):
+            places = [width - int(x) for x in each.attrib["x"].split()]
+            each.set("x", " ".join(map(str, places)))
+            if len(places) == 1 and not any(bidirectional(letter) in {"R", "AL"} for letter in each.text or ""):
                 each.text = f"\u2066{each.text}\u2069"
             if "transform" in each.attrib:
-                each.set("transform", f"rotate(55 {x} {each.attrib['y']})")
-        elif each.tag in {"rect", "circle", "path"}:
+                each.set("transform", f"rotate(55 {places[0]} {each.attrib['y']})")
+        elif each.tag == "path":
             each.set("transform", f"matrix(-1 0 0 1 {width} 0)")
 
 
-def _drawn(svg: ET.Element, row: FieldRow, words: Words, y: int) -> None:
-    _text(svg, 12, y + 17, _short(words.rows.get((row.group, row.id), row.label)))
-    line = f"M4 {y + _ROW - 1}H{_LEFT + _CELL * len(row.cells)}"
-    ET.SubElement(svg, "path", {"d": line, "stroke": "currentColor", "stroke-opacity": "0.15"})
-    for n, cell in enumerate(row.cells):
-        _cell(svg, cell, _LEFT + _CELL * n + _CELL // 2, y + _ROW // 2 - 1)
+@dataclass(frozen=True)
+class _Drawn:
+    """A cell, and where its middle is."""
 
+    cell: Cell
+    x: int
+    y: int
 
-def _cell(svg: ET.Element, cell: Cell, x: int, y: int) -> None:
-    count = len(cell.provisions)
-    if count:
+    @property
+    def sign(self) -> str:
+        """What stands in it."""
+        return str(len(self.cell.provisions) or SIGNS[self.cell.status])
+
+    @property
+    def outline(self) -> str:
+        """Its shape: a square as large as the number in it, or a circle."""
+        count = len(self.cell.provisions)
+        if not count:
+            return f"M{self.x} {self.y - 8}a8 8 0 1 1-.1 0"
         side = 15 + 7 * min(count, _FULL) / _FULL
-        place = {"x": f"{x - side / 2:g}", "y": f"{y - side / 2:g}", "rx": "4"}
-        size = {"width": f"{side:g}", "height": f"{side:g}", "fill": _FILLS["answered"]}
-        ET.SubElement(svg, "rect", {**place, **size})
-        _text(svg, x, y + 4, str(count), fill="#ffffff", **{"text-anchor": "middle", "font-size": "11"})
-    else:
-        ET.SubElement(svg, "circle", cx=str(x), cy=str(y), r="8", fill="none", stroke=_FILLS[cell.status])
-        _text(svg, x, y + 4, SIGNS[cell.status], **{"text-anchor": "middle", "font-size": "11"})
+        return f"M{self.x - side / 2:g} {self.y - side / 2:g}h{side:g}v{side:g}h-{side:g}z"
 
 
-def _legend(svg: ET.Element, words: Words) -> None:
+def _marks(svg: ET.Element, drawn: Sequence[_Drawn]) -> None:
+    """Draw the cells; what looks alike is one shape, and a row of signs is one text: so they weigh little."""
+    for status, colour in _FILLS.items():
+        shapes = "".join(each.outline for each in drawn if each.cell.status == status)
+        paint = {"fill": colour} if status == "answered" else {"fill": "none", "stroke": colour}
+        ET.SubElement(svg, "path", {"d": shapes, **paint})
+    counted = [each for each in drawn if each.cell.provisions]
+    _signs(svg, counted, fill="#ffffff")
+    _signs(svg, [each for each in drawn if not each.cell.provisions])
+
+
+def _signs(svg: ET.Element, drawn: Sequence[_Drawn], **style: str) -> None:
+    group = ET.SubElement(svg, "g", {"text-anchor": "middle", "font-size": "11", **style})
+    # Of a text each letter has a place of its own, so a number of two digits is a text of its own.
+    rows = groupby(drawn, key=lambda each: (each.y, each.x if len(each.sign) > 1 else 0))
+    for (y, _), row in rows:
+        cells = list(row)
+        places = " ".join(str(each.x) for each in cells)
+        ET.SubElement(group, "text", x=places, y=str(y + 4)).text = "".join(each.sign for each in cells)
+
+
+def _legend(svg: ET.Element, words: Words) -> Iterator[_Drawn]:
+    """Write what each sign means, and yield the samples."""
     for n, status in enumerate(SIGNS):
         x, y = 12 + (n % _LEGEND) * 320, 16 + 24 * (n // _LEGEND)
-        sample = Cell("", status, ("",) if status == "answered" else ())
-        _cell(svg, sample, x, y - 4)
         _text(svg, x + 16, y, words.statuses.get(status, status))
+        yield _Drawn(Cell("", status, ("",) if status == "answered" else ()), x, y - 4)
 
 
 def _short(words: str, most: int = 36) -> str:

@@ -6,6 +6,7 @@ from wsrcode.build.language import Language
 from wsrcode.build.pages.call import called
 from wsrcode.build.pages.define import Around, CoverageRow, Download, FloorRow, Page, Tongue
 from wsrcode.build.pages.described import described
+from wsrcode.build.pages.lent import told_apart
 from wsrcode.build.pages.press import Press
 from wsrcode.build.pages.words import site_language, speaks
 from wsrcode.discover import plugs
@@ -29,7 +30,7 @@ KINDS = "wsrcode.build.pages.kinds"
 
 def pages(corpus: Corpus, language: str, words: Language, around: Around | None = None) -> Iterator[Page]:
     """Yield every page in one language, with the complaint line and what it is about; each kind is a file in kinds/."""
-    press = Press(corpus, language, words, around or Around())
+    press = Press(corpus, language, words, around or Around()).settling()
     for plug in plugs(KINDS):
         for page in plug.load().pages(press):
-            yield described(press, called(press, page))
+            yield described(press, told_apart(called(press, page), words.dir))

@@ -68,13 +68,17 @@ def is_told(step: Step, amendment: Amendment) -> bool:
 
 
 def marked(spans: Iterable[Any], old: str | None, new: str | None, wanted: str) -> Markup:
-    """Return words with what was deleted and inserted, for the eye and for the ear."""
-    return Markup("").join(_span(each, old, new, wanted) for each in spans)
+    """Return words with what was deleted and inserted, for the eye and for the ear; one language is said once."""
+    told = [(each, (old if each.op == "deleted" else new) or old or wanted) for each in spans]
+    languages = {language for _, language in told}
+    if len(languages) == 1 and (only := languages.pop()) != wanted:
+        said = Markup("").join(_span(each, only, only) for each, _ in told)
+        return Markup('<span lang="{}">{}</span>').format(only, said)
+    return Markup("").join(_span(each, language, wanted) for each, language in told)
 
 
-def _span(span: Any, old: str | None, new: str | None, wanted: str) -> Markup:
+def _span(span: Any, language: str, wanted: str) -> Markup:
     lead = Markup(" ") if span.text.startswith(" ") else Markup("")
-    language = (old if span.op == "deleted" else new) or old or wanted
     words = in_language(span.text, language, wanted)
     if span.op == "same" or not span.text.strip():
         return lead + words

@@ -9,6 +9,7 @@ from wsrcode.build.language import Language
 from wsrcode.build.pages import KINDS
 from wsrcode.build.pages.call import called
 from wsrcode.build.pages.define import Around, Page
+from wsrcode.build.pages.lent import told_apart
 from wsrcode.build.pages.press import Press
 from wsrcode.discover import plugs
 from wsrcode.model.standard import Corpus
@@ -27,7 +28,7 @@ class Redrawing:
         self, corpus: Corpus, language: str, words: Language, around: Around, changed: frozenset[str] | None
     ) -> Drawn:
         """Return all pages; those of programs that did not change as they were. None says that all may have."""
-        press = Press(corpus, language, words, around)
+        press = Press(corpus, language, words, around).settling()
         found: list[Page] = []
         for plug in plugs(KINDS):
             kind, before = plug.load(), self.kept.get(plug.module)
@@ -58,7 +59,7 @@ def _of_each(kind: ModuleType, press: Press, programs: frozenset[str]) -> dict[s
 
 
 def _drawn(kind: ModuleType, press: Press) -> Drawn:
-    return tuple(called(press, page) for page in kind.pages(press))
+    return tuple(told_apart(called(press, page), press.words.dir) for page in kind.pages(press))
 
 
 @dataclass(frozen=True)

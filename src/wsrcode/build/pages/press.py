@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from wsrcode.build.language import Language, in_output
 from wsrcode.build.pages.define import Around
+from wsrcode.build.pages.lent import lent, marked
 from wsrcode.build.pages.markup import in_language, plain, shown
 from wsrcode.build.pages.spoken import spoken
 from wsrcode.build.templates import template_folders, theme
@@ -28,6 +29,9 @@ from wsrcode.model.standard import Corpus, Standard
 class Press:
     """Sets pages in one language; its corpus holds only the programs that speak it, `whole` holds all."""
 
+    settles = False
+    """Whether words that the language lacks are marked with whose they are, to be told apart on the finished page."""
+
     def __init__(self, corpus: Corpus, language: str, words: Language, around: Around) -> None:
         self.whole = corpus
         self.corpus = spoken(corpus, language)
@@ -41,6 +45,14 @@ class Press:
         one.corpus = replace(self.corpus, standards={program: self.corpus.standards[program]})
         return one
 
+    def settling(self) -> "Press":
+        """Return what sets the same pages with marks; whoever asks has to settle them."""
+        one = copy(self)
+        one.words, one.settles = lent(self.words), True
+        for kept in ("places", "records"):
+            one.__dict__.pop(kept, None)
+        return one
+
     @cached_property
     def folders(self) -> tuple[Path, ...]:
         """Where the templates lie."""
@@ -49,12 +61,16 @@ class Press:
     @cached_property
     def places(self) -> dict[str, str]:
         """Names of places in this language."""
-        return in_output(self.folders, self.language, "sheet").group("places")
+        return self._of_sheets("places")
 
     @cached_property
     def records(self) -> dict[str, str]:
         """Names of records in this language."""
-        return in_output(self.folders, self.language, "sheet").group("records")
+        return self._of_sheets("records")
+
+    def _of_sheets(self, group: str) -> dict[str, str]:
+        words = in_output(self.folders, self.language, "sheet")
+        return (lent(words) if self.settles else words).group(group)
 
     def draw(self, template: str, **values: Any) -> str:
         """Return a page; every value is shown as plain text unless it was marked up on purpose."""
@@ -90,7 +106,11 @@ class Press:
 
     def word(self, group: str, key: str) -> str:
         """Return the word for a key of a group, or the key itself in plain letters when there is none yet."""
-        return self.words.group(f"site.{group}").get(key.replace(" ", "-"), key.replace("-", " "))
+        known = self.words.group(f"site.{group}").get(key.replace(" ", "-"))
+        return known or self._in_english(key.replace("-", " "))
+
+    def _in_english(self, text: str) -> str:
+        return marked(text, "en") if self.settles and self.language != "en" else text
 
     def record(self, name: str) -> str:
         """Return what is looked at, as sheets call it where this site has no word of its own for it."""

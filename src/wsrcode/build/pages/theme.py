@@ -9,6 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from wsrcode.build.language import Language
+from wsrcode.build.pages.lent import marked
 from wsrcode.build.templates import packaged
 
 _FOLDER = "partials/languages"
@@ -31,12 +32,16 @@ def beside(language: Language) -> tuple[str, ...]:
         return ()
     other = language.borrows if knows(language.borrows) else _FIRST
     own = json.dumps({"language": language.tag, "direction": language.dir})
+    told = marked("%s", other)
     folder = Path(tempfile.mkdtemp(prefix="wsrcode-site-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     (folder / _FOLDER).mkdir(parents=True)
     (folder / _FOLDER / f"{language.tag}.html").write_text(
         f'{{% import "{_FOLDER}/{other}.html" as other %}}'
-        f"{{% macro t(key) %}}{{{{ {own}[key] or other.t(key) }}}}{{% endmacro %}}",
+        f"{{% macro t(key) %}}{{% set theirs = other.t(key) %}}"
+        # Words are for people; how the search cuts them is for its script.
+        f'{{{{ {own}[key] or ("{told}" % theirs if theirs and not key.startswith("search.config") else theirs) }}}}'
+        f"{{% endmacro %}}",
         encoding="utf-8",
     )
     return (str(folder),)

@@ -1,7 +1,11 @@
-"""The field: all programs side by side, by subject, right and ILO instrument, with what nobody answers."""
+"""The field: all programs side by side, by subject, right and ILO instrument, with what nobody answers.
 
+One page shows all of it as a picture; each group of rows is a table on a page of its own.
+"""
+
+import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from markupsafe import Markup
@@ -18,31 +22,47 @@ _YEAR = re.compile(r", \d{4} \([^)]*\)$")
 
 
 def pages(press: Press) -> Iterator[Page]:
-    """Yield the page, where there are programs to set side by side."""
+    """Yield the page of the whole and one of each group, where there are programs to set side by side."""
     rows = press.around.field
     if not rows:
         return
     title = press.words.say("site.field.title")
-    groups = [_group(press, rows, each) for each in dict.fromkeys(row.group for row in rows)]
-    standards = [press.whole.standards[each.program] for each in rows[0].cells]
-    programs = [
-        {
-            "name": press.said(press.edition(each)["program/name"]),
-            "status": "" if each.program.status == "active" else press.word("program_status", each.program.status),
-            "href": f"{each.id}/index.md" if each.id in press.corpus.standards else "",
-        }
-        for each in standards
-    ]
+    groups = {each: press.word("field_groups", each) for each in dict.fromkeys(row.group for row in rows)}
     drawn = press.draw(
         "field",
-        programs=programs,
-        groups=groups,
-        statuses=[(each, SIGNS[each], press.word("coverage_status", each)) for each in SIGNS],
+        groups=[{"title": words, "path": _table(group)} for group, words in groups.items()],
+        statuses=_statuses(press),
         gaps=[_label(press, each) for each in rows if not any(cell.status == "answered" for cell in each.cells)],
         picture=press.fragment(PATH),
         data=DATA,
     )
     yield Page(PATH, drawn, title)
+    programs = [_program(press, each.program) for each in rows[0].cells]
+    for group, words in groups.items():
+        own = [_row(press, each) for each in rows if each.group == group]
+        told = press.draw("field_table", title=words, programs=programs, rows=own, statuses=_statuses(press))
+        yield Page(_table(group), told, words, listed=False)
+
+
+def _table(group: str) -> str:
+    return f"field/{group.lower().replace(' ', '-')}.md"
+
+
+def _statuses(press: Press) -> list[tuple[str, str, str]]:
+    return [(each, SIGNS[each], press.word("coverage_status", each)) for each in SIGNS]
+
+
+def _program(press: Press, program: str) -> dict[str, Any]:
+    standard = press.whole.standards[program]
+    name = press.edition(standard)["program/name"]
+    # On a phone a style sheet says it beside each cell, a thousand times; the page says it once.
+    written = json.dumps(f"{name.text} ", ensure_ascii=False).replace("<", "\\3c ")
+    return {
+        "name": press.said(name),
+        "said": Markup(written),  # noqa: S704 - one string of CSS
+        "status": "" if standard.program.status == "active" else press.word("program_status", standard.program.status),
+        "href": f"../{program}/coverage.md" if program in press.corpus.standards else "",
+    }
 
 
 def named(press: Press, row: FieldRow) -> str:
@@ -50,11 +70,6 @@ def named(press: Press, row: FieldRow) -> str:
     label = _label(press, row)
     words = Markup(label["words"]).striptags()  # noqa: S704 - taken apart, not put together
     return f"{label['cited']} {_YEAR.sub('', words)}".strip()
-
-
-def _group(press: Press, rows: Sequence[FieldRow], group: str) -> dict[str, Any]:
-    own = [_row(press, each) for each in rows if each.group == group]
-    return {"title": press.word("field_groups", group), "rows": own}
 
 
 def _row(press: Press, row: FieldRow) -> dict[str, Any]:
@@ -67,7 +82,6 @@ def _cell(press: Press, cell: FieldCell) -> dict[str, Any]:
         "status": cell.status,
         "word": press.word("coverage_status", cell.status),
         "count": len(cell.provisions),
-        "href": f"{cell.program}/coverage.md" if cell.program in press.corpus.standards else "",
     }
 
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from wsrcode.build.pages.define import Page
 from wsrcode.build.pages.duties import holders
 from wsrcode.build.pages.hand import parts_for_workers
+from wsrcode.build.pages.lent import settled
 from wsrcode.build.pages.press import Press
 from wsrcode.build.pages.spoken import tongues
 from wsrcode.model.edition import Edition
@@ -33,7 +34,8 @@ def filled(press: Press, markdown: str) -> str:
         return markdown
     if LANGUAGES not in markdown:
         markdown = markdown.replace(BLOCK, f"{LANGUAGES}\n\n{BLOCK}", 1)
-    return markdown.replace(LANGUAGES, languages(press)).replace(BLOCK, programs(press))
+    own = press.settling()
+    return settled(markdown.replace(LANGUAGES, languages(own)).replace(BLOCK, programs(own)), press.words.dir)
 
 
 def languages(press: Press) -> str:
