@@ -42,7 +42,8 @@ class BuyerEdition(SideEdition):
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """What binds buyers, as the outline orders it, each with the grounds it rests on."""
-        return tuple(replace(each, told={**each.told, **_grounded(self.laws, each)}) for each in self.all_items((), frozenset()))
+        items = self.all_items((), frozenset())
+        return tuple(replace(each, told={**each.told, **_grounded(self.laws, each)}) for each in items)
 
     @cached_property
     def unfinished(self) -> tuple[str, ...]:

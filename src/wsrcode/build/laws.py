@@ -8,8 +8,8 @@ from typing import Any
 
 from wsrcode.build.templates import plain_yaml
 from wsrcode.errors import WsrcodeError
+from wsrcode.model.instrument import Ground
 from wsrcode.model.law import Baseline, Floor
-from wsrcode.model.provision import Ground
 
 LAW = "en"
 """The language that titles of laws are kept in, whatever the language of the code."""
