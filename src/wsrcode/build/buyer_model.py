@@ -7,6 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, ClassVar
 
+from wsrcode.build.laws import Laws
 from wsrcode.build.row import placed
 from wsrcode.build.side_model import (
     Item,
@@ -41,7 +42,8 @@ class BuyerEdition(SideEdition):
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """What binds buyers, as the outline orders it, each with the grounds it rests on."""
-        return tuple(replace(each, told={**each.told, **_grounded(each)}) for each in self.all_items((), frozenset()))
+        items = self.all_items((), frozenset())
+        return tuple(replace(each, told={**each.told, **_grounded(self.laws, each)}) for each in items)
 
     @cached_property
     def unfinished(self) -> tuple[str, ...]:
@@ -65,9 +67,9 @@ class BuyerEdition(SideEdition):
         }
 
 
-def _grounded(item: Item) -> dict[str, Any]:
+def _grounded(laws: Laws, item: Item) -> dict[str, Any]:
     """Return the grounds of a provision, and whether it is kept on one page with them."""
-    return {"grounds": [str(each) for each in item.provision.rests_on], **placed(item.told, _WHOLE)}
+    return {"grounds": [laws.ground(each) for each in item.provision.rests_on], **placed(item.told, _WHOLE)}
 
 
 def _said(sheet: BuyerEdition, pen: Pen) -> dict[str, Any]:

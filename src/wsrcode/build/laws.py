@@ -8,6 +8,7 @@ from typing import Any
 
 from wsrcode.build.templates import plain_yaml
 from wsrcode.errors import WsrcodeError
+from wsrcode.model.instrument import Ground
 from wsrcode.model.law import Baseline, Floor
 
 LAW = "en"
@@ -28,6 +29,8 @@ class Laws:
     """What baselines are called, by jurisdiction."""
     titles: Mapping[str, str]
     """What floors are called, by id."""
+    bodies: Mapping[str, str]
+    """What stands before the number of an instrument, by how it is written in a code: `UDHR`."""
 
     def told(self, floor: Floor, baseline: Baseline) -> dict[str, Any]:
         """Return what a floor is called, what it is called where it was made, and where it stands, for sheets."""
@@ -35,6 +38,11 @@ class Laws:
         original = {"says": self.words["original"], "title": self._kept(floor.title)}
         where = [place, self._kept(floor.citation)] if place else [self._kept(f"{baseline.name}, {floor.citation}")]
         return {"title": title or self._kept(floor.title), "original": original if title else None, "where": where}
+
+    def ground(self, ground: Ground) -> str:
+        """Return a ground as it is cited in the language: `DUDH art. 28`."""
+        body, _, rest = str(ground).partition(" ")
+        return f"{self.bodies.get(body, body)} {rest}".rstrip()
 
     def _kept(self, text: str) -> str | dict[str, str]:
         return text if self.tag == LAW else {"text": text, "lang": LAW}
@@ -46,7 +54,7 @@ def laws(folders: tuple[Path, ...], tag: str) -> Laws:
     shown = f"templates/languages/laws/{tag}.yml"
     path = next((each for folder in folders if (each := folder / f"languages/laws/{tag}.yml").is_file()), None)
     read: Mapping[str, Any] = plain_yaml(path) if path else _NONE
-    groups = {name: _texts(shown, name, read.get(name, {})) for name in ("words", "places", "titles")}
+    groups = {name: _texts(shown, name, read.get(name, {})) for name in ("words", "places", "titles", "bodies")}
     if read.get("status") not in {"draft", "read"}:
         raise WsrcodeError(f"{shown}: status must be draft or read")
     if "original" not in groups["words"]:

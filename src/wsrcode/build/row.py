@@ -5,16 +5,15 @@ from math import ceil
 from typing import Any
 from unicodedata import category
 
-WHOLE = 230
-"""Points up to which a provision is kept on one page; a taller one may go on overleaf between duties, laws or checks."""
+WHOLE = 260
+"""Points up to which a provision is kept on one page; a taller one goes on overleaf between duties, laws or checks."""
 _BELOW = 160
 """Points from which the law stands below both columns, where that takes less room."""
 # Points that a line takes with what is above it, and letters that one holds. Only what is printed in a column counts:
 # what follows from a breach stands above the rows (templates/lib/sheet.typ).
 _DUTY, _LAW, _CHECK, _LAW_BELOW = (11.5, 50), (10.0, 57), (10.3, 44), (10.0, 105)
-_TITLE, _HANDED = (11.0, 26), (11.0, 68)
+_HANDED, _AROUND = 10.4, 75.0
 _GAP = 4.5
-_AROUND = 90.0
 
 
 def placed(told: Mapping[str, Any], most: float = WHOLE) -> dict[str, bool]:
@@ -28,13 +27,13 @@ def placed(told: Mapping[str, Any], most: float = WHOLE) -> dict[str, bool]:
 
 def handed_on(rows: Iterable[Mapping[str, Any]]) -> float:
     """Return about how many points high a list to hand on stands, with its head and what is said below it."""
-    return _AROUND + sum(max(_block(row["title"], _TITLE), sum(_owed(row["duties"])) + 2) for row in rows)
+    return _AROUND + sum(max(_lines(row["title"], 26), sum(_owed(row["duties"]))) * _HANDED + _GAP for row in rows)
 
 
-def _owed(duties: Iterable[Mapping[str, Any]]) -> Iterator[float]:
+def _owed(duties: Iterable[Mapping[str, Any]]) -> Iterator[int]:
     for duty in duties:
-        yield _block([duty["verb"], duty["words"]], _HANDED)
-        yield from (_block(each, _HANDED) for each in duty["limits"])
+        yield _lines([duty["verb"], duty["words"]], 68)
+        yield from (_lines(each, 68) for each in duty["limits"])
 
 
 def _left(told: Mapping[str, Any]) -> Iterator[float]:
@@ -42,7 +41,8 @@ def _left(told: Mapping[str, Any]) -> Iterator[float]:
     for duty in told["duties"]:
         yield _block([duty["who"], duty["verb"], duty["words"]], _DUTY)
         yield from (_block(each, _DUTY) for each in (*duty["limits"], *duty["plan"]))
-    yield from (_block(each, _DUTY) for each in (*filter(None, [told["season"]]), *told["answers"], *told["exceptions"]))
+    season = [told["season"]] if told["season"] else []
+    yield from (_block(each, _DUTY) for each in (*season, *told["answers"], *told["exceptions"]))
     if told["facts"]:
         yield _block(told["facts"], _LAW)
 
@@ -59,7 +59,11 @@ def _right(told: Mapping[str, Any]) -> Iterator[float]:
 
 def _block(words: Any, kind: tuple[float, int]) -> float:
     line, letters = kind
-    return max(1, ceil(length(words) / letters)) * line + _GAP
+    return _lines(words, letters) * line + _GAP
+
+
+def _lines(words: Any, letters: int) -> int:
+    return max(1, ceil(length(words) / letters))
 
 
 def length(value: Any) -> int:

@@ -42,11 +42,6 @@ class SheetEdition(SideEdition):
     _items: dict[tuple[str, ...], tuple[Item, ...]] = field(default_factory=dict)
     _changed: dict[tuple[frozenset[str], Since], Changed] = field(default_factory=dict)
 
-    def drafts(self) -> list[str]:
-        """Return why nothing of it can be final, whoever it is for; it names laws, which those of buyers do not."""
-        named = [f"{self.laws.file} is a draft that nobody has read again"] if self.laws.status == "draft" else []
-        return [*super().drafts(), *named]
-
     def items(self, supplier: Supplier) -> tuple[Item, ...]:
         """Return what binds a supplier, as the outline orders it."""
         places = tuple(sorted({each for place in supplier.places for each in above(place)} | {"int"}))

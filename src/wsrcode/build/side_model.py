@@ -129,6 +129,8 @@ class SideEdition:
         found = [] if self.standard.code.status != "draft" else ["code.yml says that the code is a draft"]
         if self.language.status != "read":
             found.append(f"{self.language.file} or languages/{self.tag}.yml is a draft that nobody has read again")
+        if self.laws.status != "read":
+            found.append(f"{self.laws.file} is a draft that nobody has read again")
         return found
 
 
