@@ -1,5 +1,6 @@
 """The interview guide: how to talk, how many to ask, and every question in two languages side by side."""
 
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
@@ -213,8 +214,13 @@ class TestOtherLanguages:
             ("quc", "Español", "Reúnanse en un lugar privado"),
         ],
     )
-    def test_says_in_another_what_it_lacks_and_that_it_does(self, tag, instead, words):
-        document = guide((PROGRAM, "languages: [en, es]", f"languages: [en, es, {tag}]"), tag=tag)
+    def test_says_in_another_what_it_lacks_and_that_it_does(self, tmp_path, tag, instead, words):
+        # Sesotho has all words; a project's own file comes first, and this one has none.
+        path = tmp_path / "languages/interview/st.yml"
+        path.parent.mkdir(parents=True)
+        path.write_text("status: draft\nwords: {}\n", encoding="utf-8")
+        usual = desk((PROGRAM, "languages: [en, es]", f"languages: [en, es, {tag}]"), languages=(tag,))
+        document = next(documents(replace(usual, printer=Printer((tmp_path, *FOLDERS)))))
         (made,) = document.make()
         assert words in whole(made)
         assert any(
