@@ -308,10 +308,12 @@ def test_the_page_of_the_manual_leads_to_a_booklet_with_what_was_filled_in_and_n
     page = (ROOT / "site/new-code.md").read_text()
     assert [each for each in KINDS if f"`{each}`" not in page] == []
     reader = Reader(tmp_path, tmp_path)
-    assert reader.follow(page) == 10
+    assert reader.follow(page) == 12
     monkeypatch.chdir(reader.folder)
     (booklet,) = set(re.findall(r"`(dist/\S+\.pdf)`", page))
     text = " ".join(" ".join(each.extract_text() for each in PdfReader(Path(booklet)).pages).split())
     assert "You are paid on the agreed day." in text
+    assert "What it owes you, it pays within 14 days." in text
+    assert "Complaint line" in text
     assert "rite here" not in text
     assert "Your hours and your rest" not in text

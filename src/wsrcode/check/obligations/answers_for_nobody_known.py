@@ -28,5 +28,6 @@ def answers_for_nobody_known(provision: Provision, around: Around) -> Iterator[P
             yield Problem(f"answers_for names nobody under {key}; name a holder", key=("answers_for", key))
         for name in names:
             if program.holder(name) is None:
-                hint = did_you_mean(name, [each.id for each in program.holders])
+                known = [holder.id for holder in program.holders]
+                hint = did_you_mean(name, known) or f"; it lists {', '.join(known)}"
                 yield Problem(f"{name!r} is no holder of program.yml{hint}", key=("answers_for", key))

@@ -32,5 +32,6 @@ def asks_nobody_known(obligation: Obligation, around: Around) -> Iterator[Proble
     program = around.standard.program
     for n, each in enumerate(obligation.verify):
         if isinstance(each, Ask) and program.holder(each.ask) is None:
-            hint = did_you_mean(each.ask, [holder.id for holder in program.holders])
+            known = [holder.id for holder in program.holders]
+            hint = did_you_mean(each.ask, known) or f"; it lists {', '.join(known)}"
             yield Problem(f"asks {each.ask!r}, who is no holder of program.yml{hint}", key=("verify", n, "ask"))

@@ -32,5 +32,6 @@ def unknown_holder(obligation: Obligation, around: Around) -> Iterator[Problem]:
     program = around.standard.program
     for name in obligation.holder:
         if program.holder(name) is None:
-            hint = did_you_mean(name, [each.id for each in program.holders])
+            known = [holder.id for holder in program.holders]
+            hint = did_you_mean(name, known) or f"; it lists {', '.join(known)}"
             yield Problem(f"{name!r} is no holder of program.yml{hint}", key=("holder",))

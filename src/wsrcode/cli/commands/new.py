@@ -23,7 +23,8 @@ def program(name: str, root: Path | None) -> None:
     from wsrcode.load import project_root
     from wsrcode.record import scaffold
 
-    _say(scaffold.program(root or project_root(Path.cwd()), a_slug(name)))
+    top = root or project_root(Path.cwd())
+    _say(top, scaffold.program(top, a_slug(name)))
 
 
 @command.command("provision")
@@ -37,7 +38,7 @@ def provision(program_name: str, part: str, name: str, root: Path | None) -> Non
     from wsrcode.record import scaffold
 
     top, standard = one_standard(root, program_name)
-    _say(scaffold.provision(top, standard, part, a_slug(name)))
+    _say(top, scaffold.provision(top, standard, part, a_slug(name)))
 
 
 @command.command("annex")
@@ -50,7 +51,7 @@ def annex(program_name: str, name: str, root: Path | None) -> None:
     from wsrcode.record import scaffold
 
     top, standard = one_standard(root, program_name)
-    _say(scaffold.annex(top, standard, a_slug(name)))
+    _say(top, scaffold.annex(top, standard, a_slug(name)))
 
 
 @command.command("input")
@@ -63,7 +64,7 @@ def input_(program_name: str, name: str, root: Path | None) -> None:
     from wsrcode.record import scaffold
 
     top, standard = one_standard(root, program_name)
-    _say(scaffold.input_(top, standard, a_slug(name), datetime.now(tz=UTC).date()))
+    _say(top, scaffold.input_(top, standard, a_slug(name), datetime.now(tz=UTC).date()))
 
 
 @command.command("lesson")
@@ -76,7 +77,7 @@ def lesson(program_name: str, part: str, root: Path | None) -> None:
     from wsrcode.record import scaffold
 
     top, standard = one_standard(root, program_name)
-    _say(scaffold.lesson(top, standard, a_slug(part)))
+    _say(top, scaffold.lesson(top, standard, a_slug(part)))
 
 
 @command.command("language")
@@ -89,9 +90,9 @@ def language(program_name: str, tag: str, root: Path | None) -> None:
     from wsrcode.record import scaffold
 
     top, standard = one_standard(root, program_name)
-    _say(scaffold.language(top, standard, a_tag(tag)))
+    _say(top, scaffold.language(top, standard, a_tag(tag)))
 
 
-def _say(made: Iterable[Path]) -> None:
+def _say(top: Path, made: Iterable[Path]) -> None:
     for path in made:
-        click.echo(path)
+        click.echo(path.relative_to(top).as_posix())
