@@ -25,6 +25,7 @@ LOOKS = {
     "desk, dark": (DESK, "dark", WHOLE),
     "desk, light": (DESK, "light", COLOURS),
 }
+ON_PHONE = ["phone, light", "phone, dark"]
 EVERY = [sort for sorts in SORTS.values() for sort in sorts]
 # One of these shows nothing: it leads on to the text that it is an address of.
 SHOWN = [each for each in EVERY if each != "permanent"]
@@ -48,10 +49,11 @@ class Seen:
     heard: Heard = field(default_factory=Heard)
 
 
-async def violations(tab):
+async def violations(tab, looks=tuple(LOOKS)):
     """Yield what axe finds on a page that is open, in each look: the look and what is wrong."""
     await tab.evaluate(AXE_SCRIPT)
-    for look, (size, scheme, rules) in LOOKS.items():
+    for look in looks:
+        size, scheme, rules = LOOKS[look]
         await tab.set_viewport_size(size)
         await tab.emulate_media(color_scheme=scheme)
         await tab.evaluate(SWITCH, scheme == "dark")
@@ -105,6 +107,21 @@ async def found_in(installed, texts):
     return found
 
 
+async def found_open(installed, address, what, words):
+    """Return what axe finds on a phone where the menu is open, or the search with what it found."""
+    async with async_playwright() as driver:
+        browser = await driver.chromium.launch(**installed)
+        tab = await browser.new_page(viewport=PHONE, reduced_motion="reduce")
+        await tab.goto(address)
+        await tab.click(f"label.md-header__button[for=__{what}]")
+        if words:
+            await tab.fill(".md-search__input", words)
+            await tab.locator(".md-search-result__item").first.wait_for(timeout=60_000)
+        found = [told async for told in violations(tab, ON_PHONE)]
+        await browser.close()
+    return found
+
+
 def elsewhere(asked):
     """Return what is asked for in another thread: the browser of the other tests is driven from this one."""
     with ThreadPoolExecutor(1) as other:
@@ -135,6 +152,16 @@ def test_nobody_else_is_asked_and_nothing_complains(seen, sort):
     assert told.hosts == {"127.0.0.1"}
 
 
+@pytest.mark.parametrize("page", ["manual/", "ar/manual/"])
+def test_axe_finds_nothing_in_the_open_menu(installed, address, page):
+    assert elsewhere(found_open(installed, address + page, "drawer", "")) == []
+
+
+@pytest.mark.parametrize(("page", "words"), [("es/", "proteccion"), ("ar/", "ساعات")])
+def test_axe_finds_nothing_in_what_the_search_found(installed, address, page, words):
+    assert elsewhere(found_open(installed, address + page, "search", words)) == []
+
+
 class TestEverySort:
     def test_each_file_of_page_kinds_is_looked_at(self):
         assert {*SORTS} - {ELSEWHERE} == {each.name for each in plugs(KINDS)}
@@ -158,7 +185,7 @@ FORM = """<form><input type=radio name=__palette data-md-color-scheme=default ar
 <input type=radio name=__palette data-md-color-scheme=slate aria-label=night></form>"""
 ALL = {*LOOKS}
 LIGHT, DARK = ({each for each in LOOKS if scheme in each} for scheme in ("light", "dark"))
-ON_PHONE, ONCE = {"phone, light", "phone, dark"}, {"phone, light", "desk, dark"}
+ONCE = {"phone, light", "desk, dark"}
 
 
 WRONG = [
@@ -166,7 +193,7 @@ WRONG = [
     (f"<style>@media (prefers-color-scheme: light) {{ {PALE} }}</style><p>pale</p>", "color-contrast", LIGHT),
     (f"<style>{FADING} @media (prefers-color-scheme: dark) {{ {PALE} }}</style><p>pale</p>", "color-contrast", DARK),
     (f"<style>{SWITCHED} {PALE}</style>{FORM}<p>pale</p>", "color-contrast", DARK),
-    (f"<style>@media (width < 400px) {{ {PALE} }}</style><p>pale</p>", "color-contrast", ON_PHONE),
+    (f"<style>@media (width < 400px) {{ {PALE} }}</style><p>pale</p>", "color-contrast", {*ON_PHONE}),
     (
         "<p>one two three <a href='#' style='color:#222;text-decoration:none'>four</a> five six</p>",
         "link-in-text-block",
