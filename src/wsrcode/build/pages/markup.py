@@ -22,7 +22,7 @@ def plain(text: object) -> Markup:
 
 @lru_cache(maxsize=50_000)
 def _plain(text: str) -> Markup:
-    """A rule stands on half a dozen pages, and a law on most."""
+    """Return it, made once: a rule stands on half a dozen pages, and a law on most."""
     folded = " ".join(text.split())
     safe = _SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", folded)
     safe = _AT_START.sub(lambda sign: f"&#{ord(sign[0])};", safe)
