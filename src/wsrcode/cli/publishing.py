@@ -43,20 +43,21 @@ _TOLD = 5
 def languages_of(root: Path, asked: tuple[str, ...]) -> tuple[str, ...]:
     """Return the languages to build, the one at the top of the site first; refuse one that no words are written in."""
     folders = template_folders(root)
-    known = tuple(tag for tag in languages(read_folder(root).corpus) if speaks(folders, tag)) or ("en",)
     for tag in asked:
         if not speaks(folders, tag):
             raise WsrcodeError(
                 f"no site in {tag!r}: write {tag}.yml in templates/languages/ and templates/languages/site/"
             )
-    return tuple(dict.fromkeys(asked)) or known
+    if asked:
+        return tuple(dict.fromkeys(asked))
+    return tuple(tag for tag in languages(read_folder(root).corpus) if speaks(folders, tag)) or ("en",)
 
 
 def notices(root: Path, known: tuple[str, ...], asked: tuple[str, ...]) -> Iterator[str]:
     """Yield what the site lacks: languages of the workers that it has no pages in, and words that its theme has not."""
     folders = template_folders(root)
-    for tag in languages(read_folder(root).corpus):
-        if not asked and tag not in known:
+    for tag in () if asked else languages(read_folder(root).corpus):
+        if tag not in known:
             yield f"no pages in {tag}: write {tag}.yml in templates/languages/ and templates/languages/site/"
     for tag in known:
         told = (language_notices(folders, tag, ("site",)), filter(None, (notice(language(folders, tag)),)))

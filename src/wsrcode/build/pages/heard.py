@@ -15,7 +15,7 @@ def inputs(press: Press, standard: Standard, provision: str = "") -> list[dict[s
         _input(press, standard, name, given)
         for name, given in found
         if sure(given.evidence.mark if given.evidence else None)
-        and (not provision or provision in given.about or provision in led_to(standard, name))
+        and (not provision or provision in given.about or name in standard.provisions[provision].informed_by)
     ]
 
 

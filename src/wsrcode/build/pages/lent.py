@@ -41,7 +41,7 @@ def lent(language: Language) -> Language:
 
 def settled(page: str, direction: str) -> str:
     """Return a page, Markdown or HTML, on which lent words are elements that say their language."""
-    if not _MARK.search(page):
+    if not _marks(page):
         return page
     # Those that lend are written from left to right.
     turned = ' dir="ltr"' if direction == "rtl" else ""
@@ -58,7 +58,11 @@ def told_apart(page: Page, direction: str) -> Page:
 
 def bare(words: str) -> str:
     """Return words without marks."""
-    return _MARK.sub("", words)
+    return _MARK.sub("", words) if _marks(words) else words
+
+
+def _marks(words: str) -> bool:
+    return _BEGIN in words or _END in words or _SAYS in words or "\\ue00" in words
 
 
 def _spans(words: str, turned: str) -> str:

@@ -38,6 +38,8 @@ class Press:
         self.language = language
         self.words = words
         self.around = around
+        self.made: dict[tuple[Edition, str], dict[str, Any]] = {}
+        """What was made already of a provision, which stands on several pages."""
 
     def alone(self, program: str) -> "Press":
         """Return what sets the pages of one program as if there were no other in this language."""
@@ -48,7 +50,7 @@ class Press:
     def settling(self) -> "Press":
         """Return what sets the same pages with marks; whoever asks has to settle them."""
         one = copy(self)
-        one.words, one.settles = lent(self.words), True
+        one.words, one.settles, one.made = lent(self.words), True, {}
         for kept in ("places", "records"):
             one.__dict__.pop(kept, None)
         return one

@@ -23,7 +23,9 @@ def written_index(index: dict[str, Any]) -> str:
 
 
 def _folded(text: str) -> list[str]:
-    words = dict.fromkeys(_WORD.findall(text))
+    if text.isascii():
+        return []
+    words = dict.fromkeys(word for word in _WORD.findall(text) if not word.isascii())
     return [plain for word in words if (plain := without_accents(word)) != word]
 
 

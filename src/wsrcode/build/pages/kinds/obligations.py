@@ -31,25 +31,10 @@ def pages(press: Press) -> Iterator[Page]:
         edition, people = press.edition(standard), holders(standard)
         if people:
             yield _first(press, edition, people)
-        told = _Told(press, edition)
         for holder in people:
-            yield _of_holder(told, holder)
+            yield _of_holder(press, edition, holder)
         for fact in _facts(edition):
             yield _of_fact(press, edition, fact)
-
-
-class _Told:
-    """What pages show of each provision, made once for all of them."""
-
-    def __init__(self, press: Press, edition: Edition) -> None:
-        self.press = press
-        self.edition = edition
-        self.made: dict[str, dict[str, Any]] = {}
-
-    def __call__(self, provision: Provision) -> dict[str, Any]:
-        if provision.id not in self.made:
-            self.made[provision.id] = contents(self.press, self.edition, provision)
-        return self.made[provision.id]
 
 
 def _facts(edition: Edition) -> list[str]:
@@ -91,15 +76,14 @@ def _listed(files: list[Offered], group: str) -> list[Row]:
     return rows(each for each in files if each.group == group)
 
 
-def _of_holder(told: _Told, holder: Holder) -> Page:
-    press, edition = told.press, told.edition
+def _of_holder(press: Press, edition: Edition, holder: Holder) -> Page:
     standard, title = edition.standard, _who(press, edition, holder)
     parts: list[dict[str, Any]] = [
         {
             "number": [each.id for each in standard.code.outline].index(part.id) + 1,
             "title": press.said(edition[f"parts/{part.id}/title"]),
             "icon": press.icon(part.icon),
-            "provisions": [_provision(told, each, holder.id) for each in found],
+            "provisions": [_provision(press, edition, each, holder.id) for each in found],
             "facts": frozenset.intersection(*(standard.facts_of(each) for each in found)),
         }
         for part, found in owed(standard, holder)
@@ -121,9 +105,8 @@ def _of_holder(told: _Told, holder: Holder) -> Page:
     return Page(path, press.draw("owed", **values), title, standard.id, _RANK, listed=False)
 
 
-def _provision(told: _Told, provision: Provision, holder: str) -> dict[str, Any]:
-    press, edition = told.press, told.edition
-    shown = told(provision)
+def _provision(press: Press, edition: Edition, provision: Provision, holder: str) -> dict[str, Any]:
+    shown = contents(press, edition, provision)
     known = press.corpus.floors
     return {
         **shown,

@@ -1,6 +1,7 @@
 """A part of a code: its provisions, the worker's words first, each with an anchor that stays."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from wsrcode.build.pages.define import Page
@@ -35,7 +36,7 @@ def _page(press: Press, edition: Edition, part: Part, number: int) -> Page:
         "facts": _facts(press, edition, part.only_if),
         "provisions": [contents(press, edition, each) for each in shown],
         "waiting": len(waiting),
-        "unread": any(_is_draft(edition, each) for each in shown),
+        "unread": not _drafts(edition).isdisjoint(each.id for each in shown),
         "findings": press.findings(*(standard.files[each.id] for each in waiting if each.id in standard.files)),
     }
     return Page(
@@ -43,9 +44,11 @@ def _page(press: Press, edition: Edition, part: Part, number: int) -> Page:
     )
 
 
-def _is_draft(edition: Edition, provision: Provision) -> bool:
-    mine = f"provisions/{provision.id}/"
-    return any(words.state is State.DRAFT for key, words in edition.words.items() if key.startswith(mine))
+@lru_cache(maxsize=128)
+def _drafts(edition: Edition) -> frozenset[str]:
+    """Return the provisions of which any text is a draft."""
+    keys = (key.split("/") for key, words in edition.words.items() if words.state is State.DRAFT)
+    return frozenset(key[1] for key in keys if key[0] == "provisions")
 
 
 def _facts(press: Press, edition: Edition, facts: tuple[str, ...]) -> list[Any]:
@@ -53,7 +56,13 @@ def _facts(press: Press, edition: Edition, facts: tuple[str, ...]) -> list[Any]:
 
 
 def contents(press: Press, edition: Edition, provision: Provision) -> dict[str, Any]:
-    """Return what pages show of a provision, as text of their language."""
+    """Return what pages show of a provision, as text of their language; it is made once for all of them."""
+    if (edition, provision.id) not in press.made:
+        press.made[edition, provision.id] = _contents(press, edition, provision)
+    return press.made[edition, provision.id]
+
+
+def _contents(press: Press, edition: Edition, provision: Provision) -> dict[str, Any]:
     standard, mine = edition.standard, f"provisions/{provision.id}"
     text = edition[f"{mine}/text"]
     return {
