@@ -18,6 +18,8 @@ _FIRST = re.compile(r"([-+=](?=\s|$|-|=)|[0-9]{1,9}(?=[.)](?:\s|$)))")
 """What opens a list or underlines a heading, at the beginning of a line only."""
 _APART = re.compile(" (?=[:;?!»])|(?<=«) ")
 """A space that French puts before a sign, where no line may end; the same stands in templates/lib/print.typ."""
+_OF_LAW = re.compile("(?<=§) ")
+"""The space after the sign of a section of law, where no line may end in any language."""
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 """What a backslash before it would not keep from being read as HTML everywhere."""
@@ -58,6 +60,7 @@ def _set(environment: Environment, name: str, model: Mapping[str, Any]) -> str:
 def _html(folders: tuple[Path, ...]) -> Environment:
     environment = _environment(folders, finalize=_kept_together)
     environment.filters["t"] = _tagged
+    environment.filters["begun"] = _begun
     environment.filters["whole"] = lambda text, rtl: whole(text, rtl=rtl)
     return environment
 
@@ -67,15 +70,17 @@ def _markdown(folders: tuple[Path, ...]) -> Environment:
     # Whatever a template prints goes through `finalize`; Markup is what a macro has already printed.
     environment = _environment(folders, finalize=_in_markdown)
     environment.filters["t"] = _plain
+    environment.filters["begun"] = _begun
     return environment
 
 
 @pass_context
 def _kept_together(context: Context, value: Any) -> Any:
     """Return a value as the page prints it: where the language puts a space before a colon, no line ends there."""
-    if not isinstance(value, str) or not str(context.get("colon", "")).startswith("\u00a0"):
+    if not isinstance(value, str):
         return value
-    kept = _APART.sub("\u00a0", value)
+    spaced = str(context.get("colon", "")).startswith("\u00a0")
+    kept = _OF_LAW.sub("\u00a0", _APART.sub("\u00a0", value) if spaced else value)
     return Markup(kept) if isinstance(value, Markup) else kept  # noqa: S704 - only a space of it was changed
 
 
@@ -94,6 +99,11 @@ def _environment(folders: tuple[Path, ...], **more: Any) -> Environment:
         keep_trailing_newline=True,
         **more,
     )
+
+
+def _begun(words: str | Mapping[str, str]) -> str | Mapping[str, str]:
+    """Return a text as a line begins: with a capital, where the script has them."""
+    return words[:1].upper() + words[1:] if isinstance(words, str) else words
 
 
 def _tagged(words: str | Mapping[str, str]) -> Markup:
