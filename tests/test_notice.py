@@ -144,3 +144,20 @@ def test_many_notes_go_on_overleaf_and_nothing_is_lost():
     text = whole("worker en", notes=many)
     assert printed("worker en", notes=many).pages > 1
     assert [each for each in told if each not in text] == []
+
+
+WHOLE = """revision: "0"
+since: "0.1"
+notes:
+  - worker: Everything is said in plainer words.
+  - worker: It holds on every farm.
+  - provision: rest
+    worker: Your rest is longer now.
+"""
+
+
+def test_what_is_about_the_whole_code_has_one_heading():
+    text = whole("worker en", notes=WHOLE)
+    assert text.count("The whole code") == 1
+    assert "plainer words" in text
+    assert "on every farm" in text

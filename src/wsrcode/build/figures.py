@@ -12,8 +12,8 @@ _UNIT = r"(?:[ ]?(?:%|٪|°[FC]|(?:[A-Z]{3}|(?:[kcm]?m|ft)[23²³]?|kg|g|lb|oz|l
 FIGURE = re.compile(_BEFORE + _START + _MORE + _UNIT)
 _DIVISIBLE = re.compile(r"[^\w.,\u066b\u066c]")
 _WHOLE = Markup('<bdi dir="ltr">{}</bdi>')
-_APART = re.compile(r" (?=[:;?!»])|(?<=«) ")
-"""The spaces of French before and after its signs; print.typ keeps the same."""
+_APART = re.compile(r" (?=[:;?!»])|(?<=[«§]) ")
+"""The spaces of French before and after its signs, and the one of a section of law; print.typ keeps the same."""
 
 
 def kept(text: str) -> str:

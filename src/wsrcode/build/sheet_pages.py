@@ -56,6 +56,7 @@ def _set(environment: Environment, name: str, model: Mapping[str, Any]) -> str:
 def _html(folders: tuple[Path, ...]) -> Environment:
     environment = _environment(folders, finalize=_kept)
     environment.filters["t"] = _tagged
+    environment.filters["begun"] = _begun
     environment.filters["whole"] = lambda text, rtl: whole(kept(text), rtl=rtl)
     return environment
 
@@ -65,6 +66,7 @@ def _markdown(folders: tuple[Path, ...]) -> Environment:
     # Whatever a template prints goes through `finalize`; Markup is what a macro has already printed.
     environment = _environment(folders, finalize=as_markdown)
     environment.filters["t"] = _plain
+    environment.filters["begun"] = _begun
     return environment
 
 
@@ -82,6 +84,11 @@ def _environment(folders: tuple[Path, ...], **more: Any) -> Environment:
 
 def _kept(value: object) -> object:
     return kept(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _begun(words: str | Mapping[str, str]) -> str | Mapping[str, str]:
+    """Return a text as a line begins: with a capital, where the script has them."""
+    return words[:1].upper() + words[1:] if isinstance(words, str) else words
 
 
 def _tagged(words: str | Mapping[str, str]) -> Markup:
