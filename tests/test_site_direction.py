@@ -1,0 +1,43 @@
+"""Pages that run from right to left: days are words there, and lists of other programs keep their spaces."""
+
+import re
+
+import pytest
+from test_shape import ROOT
+from test_site import FOLDERS
+
+from wsrcode.build.pages import Around, pages, site_language
+from wsrcode.build.pages.define import Tongue
+from wsrcode.build.pages.kinds.home import programs
+from wsrcode.build.pages.press import Press
+from wsrcode.load import read_folder
+
+
+@pytest.fixture(scope="module")
+def corpus():
+    return read_folder(ROOT).corpus
+
+
+@pytest.mark.parametrize(
+    ("stated", "said"),
+    [(None, ""), ("2013", "2013"), ("2013-05", "May 2013"), ("2013-05-15", "15 May 2013")],
+)
+def test_a_day_is_said_as_far_as_it_is_known(corpus, stated, said):
+    assert Press(corpus, "en", site_language(FOLDERS, "en"), Around()).day(stated) == said
+
+
+@pytest.mark.parametrize("tag", ["ar", "ur"])
+def test_no_day_is_written_in_figures_that_would_change_places(corpus, tag):
+    found = {
+        each.path: re.findall(r"\(\d{4}-\d\d[-\d]*\)|</span> \d{4}-\d\d", each.markdown)
+        for each in pages(corpus, tag, site_language(FOLDERS, tag), Around())
+    }
+    assert len(found) > 20
+    assert {path: days for path, days in found.items() if days} == {}
+
+
+def test_programs_in_other_languages_are_listed_with_spaces(corpus):
+    tongues = (Tongue("en", "English", "ltr", "", "../"), Tongue("es", "Español", "ltr", "", "../es/"))
+    listed = programs(Press(corpus, "ar", site_language(FOLDERS, "ar"), Around(tongues=tongues)))
+    found = re.findall(r"Milk with Dignity</span>(.*?)<a .*?</a>(.*?)<a .*?</a>(.*)", listed)
+    assert found == [(": ", ", ", "")]
