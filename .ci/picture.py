@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PICTURE = ROOT / "site" / "pictures" / "booklet-page-es.png"
 PROGRAM, PROVISION, LANGUAGE = "fair-food", "cool-down-break", "es"
 DOTS_PER_INCH = 64
-MOST_BYTES = 150_000
+MOST_BYTES = 160_000
 PAGES = """
 #set page(width: auto, height: auto, margin: 4mm, fill: rgb("#e5e7eb"))
 #stack(dir: ltr, spacing: 4mm, ..(1, int(sys.inputs.page)).map(n => image("booklet.pdf", page: n, width: 5.5in)))

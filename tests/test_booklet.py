@@ -219,6 +219,27 @@ def heights(sheet):
     return found
 
 
+def titles(sheet, size=17):
+    """Return the titles of a page, of one size of letters, each as its lines."""
+    found = []
+
+    def seen(text, user, written, _font, large):
+        if text.strip() and round(large * abs(written[3]), 1) == size:
+            found.append((round(user[5] + user[3] * written[5], 1), text))
+
+    sheet.extract_text(visitor_text=seen)
+    made, last = [], None
+    for height, text in found:
+        if height == last:
+            made[-1][-1] += text
+        elif last is not None and 0 < last - height < 1.5 * size:
+            made[-1].append(text)
+        else:
+            made.append([text])
+        last = height
+    return made
+
+
 def pages(root, tag):
     return PdfReader(BytesIO(fair_food_printed(root, tag)[0].data)).pages
 
@@ -228,6 +249,17 @@ class TestPages:
     def test_no_page_is_half_empty(self, repository, tag):
         written = [lowest(each) for each in pages(repository, tag)[1:-2]]
         assert min(written) > 0.65, [(n, round(each, 2)) for n, each in enumerate(written, 2) if each <= 0.65]
+
+    def test_no_title_ends_in_a_line_of_one_word(self, repository, tag):
+        ends = [lines[-1] for each in pages(repository, tag)[5:] for lines in titles(each) if len(lines) > 1]
+        assert len(ends) > 4
+        assert [each for each in ends if len(each.split()) == 1] == []
+
+    def test_no_line_of_the_contents_holds_one_word_alone(self, repository, tag):
+        listed = [line for each in pages(repository, tag)[2:5] for line in each.extract_text().splitlines()]
+        ends = [line.split(" .")[0] for line in listed if re.search(r" \. .*\d$", line)]
+        assert len(ends) > 40
+        assert [each for each in ends if re.match(r"[a-z]", each) and len(each.split()) == 1] == []
 
     def test_a_part_is_never_named_on_a_page_without_its_first_provision(self, repository, tag):
         standard = read_folder(repository).corpus.standards["fair-food"]

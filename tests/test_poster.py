@@ -7,8 +7,13 @@ import pytest
 from pypdf import PdfReader
 from test_booklet import IN_HAITIAN, MARKS, PROGRAM, desk, failures, texts
 
+from wsrcode.build.define import Desk
 from wsrcode.build.outputs.poster import documents
+from wsrcode.build.printer import Printer
+from wsrcode.build.templates import template_folders
 from wsrcode.errors import WsrcodeError
+from wsrcode.load import read_folder
+from wsrcode.model import Edition
 
 NO_RETALIATION = "standards/example/provisions/voice/no-retaliation.yml"
 FORCED = "standards/example/provisions/core/no-forced-labour.yml"
@@ -44,6 +49,17 @@ class TestEveryLanguage:
             (text,) = texts(each)
             assert MARKS[tag] in text
             assert TITLES[tag] in text
+
+
+@pytest.mark.parametrize("tag", TITLES)
+def test_says_a_right_of_six_parts_in_every_language_on_both_papers(repository, tag):
+    corpus = read_folder(repository).corpus
+    standard = corpus.standards["fair-food"]
+    (document,) = documents(Desk(corpus, standard, (tag,), Printer(template_folders(repository))))
+    named = {Edition(standard, tag)[f"parts/{part.id}/title"].text for part in standard.code.outline}
+    for each in document.make():
+        shown = {text for text in named if text in texts(each)[0]}
+        assert len(shown) == 6, each.path
 
 
 def test_is_a_tabloid_and_an_a3():
