@@ -1,6 +1,6 @@
 """What pages show beside the corpus, gathered for one language."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from wsrcode.build.pages import Around
@@ -61,7 +61,7 @@ def press_of(asked: Asked, shared: Shared, pictures: Pictures) -> tuple[Press, t
         icon=icon,
     )
     press = Press(corpus, tag, words, around)
-    return Press(corpus, tag, words, replace(around, fragments=_pictures(press, shared, pictures))), known
+    return press.showing(_pictures(press, shared, pictures)), known
 
 
 def _pictures(press: Press, shared: Shared, kept: Pictures) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """What the kinds of page work with: the corpus, the words of one language, and the templates."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import copy
 from dataclasses import replace
 from datetime import date
@@ -45,6 +45,12 @@ class Press:
         """Return what sets the pages of one program as if there were no other in this language."""
         one = copy(self)
         one.corpus = replace(self.corpus, standards={program: self.corpus.standards[program]})
+        return one
+
+    def showing(self, fragments: Mapping[str, str]) -> "Press":
+        """Return what sets the same pages with pictures, by their page."""
+        one = copy(self)
+        one.around, one.made = replace(self.around, fragments=fragments), {}
         return one
 
     def settling(self) -> "Press":

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from wsrcode.build.pages.define import Page
+from wsrcode.build.pages.official import address
 from wsrcode.build.pages.press import Press, sure, unverified
 from wsrcode.build.pages.terms import answers, plans, stages
 from wsrcode.model.code import Cure, Part, Tier
@@ -99,7 +100,7 @@ def _contents(press: Press, edition: Edition, provision: Provision) -> dict[str,
 
 
 def _ground(press: Press, cited: Citation) -> dict[str, Any]:
-    return {"cited": str(cited), "ilo": cited.instrument != "UDHR", "title": press.instrument(cited)}
+    return {"cited": str(cited), "href": address(cited, press.language), "title": press.instrument(cited)}
 
 
 def _binding(press: Press, edition: Edition, state: State) -> str | None:
