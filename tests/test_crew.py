@@ -32,7 +32,11 @@ class TestACrew:
     def test_is_of_other_processes_than_ours(self):
         assert os.getpid() not in {each.made for each in render(many(), jobs=2)}
 
-    @pytest.mark.parametrize("todo", [many()[1:], many(document("", lambda: 1)), iter(many())], ids=str)
+    @pytest.mark.parametrize(
+        "todo",
+        [many()[1:], many(document("", lambda: 1)), iter(many())],
+        ids=["few", "unsendable", "unknown in number"],
+    )
     def test_is_not_called_for_a_few_nor_for_what_cannot_be_sent(self, todo):
         assert {each.made for each in render(todo, jobs=2)} - {1} == {os.getpid()}
 

@@ -18,8 +18,8 @@ from wsrcode.load import read_folder
 FOLDERS = (packaged(),)
 SIGNS = {
     "ar": ("صاحب المزرعة يجب", "«", "»"),
-    "es": ("agricultor: debe", "«", "»"),
-    "fr": ("exploitant agricole\u00a0: doit", "«\u00a0", "\u00a0»"),
+    "es": ("Agricultor: debe", "«", "»"),
+    "fr": ("Exploitant agricole\u00a0: doit", "«\u00a0", "\u00a0»"),
 }
 
 
