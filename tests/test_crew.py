@@ -37,7 +37,7 @@ class TestACrew:
         [many()[1:], many(document("", lambda: 1)), iter(many())],
         ids=["few", "unsendable", "unknown in number"],
     )
-    def test_is_not_called_for_a_few_nor_for_what_cannot_be_sent(self, todo):
+    def test_is_not_called_for(self, todo):
         assert {each.made for each in render(todo, jobs=2)} - {1} == {os.getpid()}
 
     def test_is_not_called_where_one_is_to_work(self):
