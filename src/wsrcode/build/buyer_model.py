@@ -23,9 +23,6 @@ from wsrcode.build.side_model import (
 from wsrcode.model.code import Tier
 from wsrcode.model.provision import PRINTABLE
 
-_WHOLE = 190
-"""Points up to which a provision is kept on one page: there are few of them, and none has the law beside it."""
-
 
 @dataclass(frozen=True, eq=False)
 class BuyerEdition(SideEdition):
@@ -69,7 +66,7 @@ class BuyerEdition(SideEdition):
 
 def _grounded(laws: Laws, item: Item) -> dict[str, Any]:
     """Return the grounds of a provision, and whether it is kept on one page with them."""
-    return {"grounds": [laws.ground(each) for each in item.provision.rests_on], **placed(item.told, _WHOLE)}
+    return {"grounds": [laws.ground(each) for each in item.provision.rests_on], **placed(item.told)}
 
 
 def _said(sheet: BuyerEdition, pen: Pen) -> dict[str, Any]:

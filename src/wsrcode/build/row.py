@@ -16,13 +16,13 @@ _HANDED, _AROUND = 10.4, 75.0
 _GAP = 4.5
 
 
-def placed(told: Mapping[str, Any], most: float = WHOLE) -> dict[str, bool]:
+def placed(told: Mapping[str, Any]) -> dict[str, bool]:
     """Return whether a provision is kept on one page, and whether the law stands below both columns for that."""
     above, left, right = sum(_left(told)), sum(_law(told, _LAW)), sum(_right(told))
     beside = max(above + left, right)
     below = max(above, right) + sum(_law(told, _LAW_BELOW))
     law_below = bool(told["law"]) and beside > _BELOW and below < beside
-    return {"whole": (below if law_below else beside) <= most, "law_below": law_below}
+    return {"whole": (below if law_below else beside) <= WHOLE, "law_below": law_below}
 
 
 def handed_on(rows: Iterable[Mapping[str, Any]]) -> float:
