@@ -5,7 +5,7 @@ from math import ceil
 from typing import Any
 from unicodedata import category
 
-WHOLE = 260
+WHOLE = 300
 """Points up to which a provision is kept on one page; a taller one goes on overleaf between duties, laws or checks."""
 _BELOW = 160
 """Points from which the law stands below both columns, where that takes less room."""
