@@ -31,7 +31,7 @@ _SILENT_KINDS = {
     "provisions/provision-added", "provisions/provision-removed",
 }  # fmt: skip
 _PLAIN = {
-    "exceptions": "except", "remedy": "remedy", "verification": "proof", "words": "text", "scope": "when",
+    "exceptions": "except", "remedy": "remedy", "verification": "proof", "scope": "when",
 }  # fmt: skip
 """Areas that are named and not told in full: the words of now stand on the sheet itself."""
 
