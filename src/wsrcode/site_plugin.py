@@ -122,10 +122,7 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
         dialog = 'data-md-component="search" role="dialog"'
         output = output.replace(dialog, f'{dialog} aria-label="{escape(self.site.words.say("site.search"))}"')
         output = settled(output, self.site.words.dir)
-        if not self.config.offline:
-            return slim(output, buttons())
-        # From a folder the theme must not look for a list of pages beside these; it takes them only as they are spelt.
-        return slim(at_index(output).replace('<link rel="alternate"', '<link rel="alternate "'), buttons())
+        return slim(at_index(output) if self.config.offline else output, buttons())
 
     def on_post_template(self, output_content: str, **_: Any) -> str:
         """Say on the page for what is not there, too, which of the theme's words are of another language."""

@@ -1,5 +1,6 @@
 // Holds back what the theme fetches on every visit: the index of the search, which is three times as large as all the
 // rest, until somebody searches; and the lists of pages beside feeds and other languages, which nothing here asks for.
+// Pages that lie in a folder may read no list at all.
 {
   const { open, send } = XMLHttpRequest.prototype
   const asked = new URLSearchParams(location.search)
@@ -15,8 +16,8 @@
   }
   XMLHttpRequest.prototype.send = function (...told) {
     const address = wanted.get(this)
-    const strange = address.endsWith("/sitemap.xml") && address !== new URL("sitemap.xml", __md_scope).href
-    if (strange) return
+    const own = location.protocol !== "file:" && new URL("sitemap.xml", __md_scope).href
+    if (address.endsWith("/sitemap.xml") && address !== own) return
     if (address.endsWith("/search_index.json")) searched.then(() => send.apply(this, told))
     else send.apply(this, told)
   }
