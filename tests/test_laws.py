@@ -7,8 +7,12 @@ import pytest
 from test_notice import STARTER
 from test_sheet import corpus, folders, told  # noqa: F401 - fixtures are taken by their names
 
+from wsrcode.build.define import Desk
 from wsrcode.build.laws import laws, original_once
+from wsrcode.build.printer import Printer
+from wsrcode.build.sheet_model import SheetEdition
 from wsrcode.build.sheet_pages import html, markdown
+from wsrcode.build.side_model import sheet_language
 from wsrcode.build.templates import packaged, plain_yaml
 from wsrcode.errors import WsrcodeError
 
@@ -40,6 +44,50 @@ class TestFiles:
             for n, law in enumerate(all_of_it):
                 first.setdefault(law["title"], n)
             assert {n for n, law in enumerate(all_of_it) if law["original"]} == set(first.values())
+
+
+SPOKEN = [
+    ("fair-food", "es"),
+    ("building-dignity-respect", "es"),
+    ("milk-with-dignity", "es"),
+    ("pay-your-workers", "es"),
+    ("pay-your-workers", "bn"),
+    ("international-accord", "bn"),
+    ("international-accord", "ur"),
+]
+
+
+@pytest.mark.parametrize(("program", "tag"), SPOKEN)
+class TestPrograms:
+    def test_places_of_laws_are_named_in_the_language_of_the_sheet(self, corpus, folders, program, tag):  # noqa: F811
+        sheets = told(corpus, folders, program, tag).values()
+        where = [law["where"] for sheet in sheets for item in items(sheet) for law in item["law"]]
+        assert where
+        assert [place for place, *_ in where if not isinstance(place, str)] == []
+
+    def test_figures_of_laws_can_say_what_they_measure(self, corpus, folders, program, tag):  # noqa: F811
+        named = sheet_language(folders, tag).measures
+        floors = [
+            (corpus.floors[each.law][0], provision)
+            for provision in corpus.standards[program].provisions.values()
+            for each in provision.floor
+            if each.law in corpus.floors
+        ]
+        alone = {
+            floor.measure
+            for floor, provision in floors
+            if floor.amount is not None and floor.measure not in {each.measure for each in provision.figures}
+        }
+        assert alone
+        assert alone - set(named) == set()
+
+
+def test_a_place_lent_by_another_language_is_not_named_in_this_one(corpus, folders):  # noqa: F811
+    standard = corpus.standards["fair-food"]
+    edition = SheetEdition(Desk(corpus, standard, ("bn",), Printer(folders)), "bn")
+    assert edition.language.words["places"]["us-fl"] == "Florida"
+    assert "us-fl" not in edition.laws.places
+    assert edition.laws.places["bd"] == "বাংলাদেশ"
 
 
 def test_english_names_nothing_twice(corpus, folders):  # noqa: F811

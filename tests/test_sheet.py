@@ -188,12 +188,25 @@ class TestWhat:
 
     def test_says_which_law_has_not_been_read(self, corpus, folders):
         assert "law of Virginia has not been entered" in told(corpus, folders)["example-farm-c"]["law_unread"]
+        both = told(corpus, folders)["example-farm-b"]["law_unread"]
+        assert both.startswith("The law of Georgia and Tennessee has not been entered")
         assert told(corpus, folders)["example-farm-a"]["law_unread"] == ""
 
     def test_one_who_is_not_the_chief_gets_a_page_to_hand_on(self, corpus, folders):
         (other,) = told(corpus, folders)["example-farm-a"]["others"]
         assert other["title"] == "What a supervisor must know"
         assert all("supervisor" in duty["holders"] for row in other["rows"] for duty in row["duties"])
+
+    @pytest.mark.parametrize(
+        ("tag", "title"),
+        [
+            ("en", "What a subcontractor or labor broker must know"),
+            ("es", "Lo que debe saber: subcontratista o intermediario laboral"),
+        ],
+    )
+    def test_those_who_owe_the_same_have_one_page_between_them(self, corpus, folders, tag, title):
+        sheets_told = told(corpus, folders, "building-dignity-respect", tag).values()
+        assert title in {each["title"] for sheet in sheets_told for each in sheet["others"]}
 
 
 class TestFinal:

@@ -1,6 +1,6 @@
 """A language of print: every word on the page that is not the code's own."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -104,6 +104,11 @@ class Language:
         if not isinstance(found, Mapping):
             raise WsrcodeError(f"{self.file}: words/{key} is missing; add the group of words")
         return {name: text for name, text in found.items() if isinstance(text, str)}
+
+    def joined(self, names: Sequence[str], word: str = "and") -> str:
+        """Return names as a sentence lists them: `Georgia, Maryland and Tennessee`; the `word` may be `or` as well."""
+        before, last = self.say("between").join(names[:-1]), "".join(names[-1:])
+        return f"{before}{self.say(word)}{last}" if before else last
 
     def amount(self, quantity: Quantity) -> str:
         """Return a quantity in words: `10 minutos`, `USD 15.00 por hora`; a unit nobody translated stays as it is."""

@@ -131,7 +131,7 @@ def _head(sheet: SheetEdition, supplier: Supplier, pen: Pen) -> dict[str, Any]:
 
 
 def _unread_law(sheet: SheetEdition, places: list[str]) -> str:
-    names = sheet.language.say("between").join(place(sheet, each) for each in places)
+    names = sheet.language.joined([place(sheet, each) for each in places])
     return sheet.language.say("sheet.law_unread", places=names) if places else ""
 
 
@@ -160,7 +160,7 @@ def _others(sheet: SheetEdition, items: tuple[Item, ...], pen: Pen) -> Iterator[
             if duties
         ]
         titles = [pen(f"program/holders/{each}/name") for each in group]
-        who = sheet.language.say("between").join(each if isinstance(each, str) else each["text"] for each in titles)
+        who = sheet.language.joined([each if isinstance(each, str) else each["text"] for each in titles], "or")
         yield {
             "id": f"for-{'-'.join(group)}",
             "title": sheet.language.say("sheet.others", who=who),

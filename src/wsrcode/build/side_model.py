@@ -84,8 +84,13 @@ class SideEdition:
 
     @cached_property
     def laws(self) -> Laws:
-        """What laws are called in it."""
-        return laws(self.desk.templates, self.tag)
+        """What laws are called in it, and their places; what is lent by another language is not called so in it."""
+        named = laws(self.desk.templates, self.tag)
+        if self.tag == LAW:
+            return named
+        words, lent = self.language.words["places"], self.language.lent
+        own = {at: each for at, each in words.items() if f"places/{at}" not in lent}
+        return replace(named, places={**own, **named.places})
 
     @property
     def edition(self) -> Edition:
