@@ -1,8 +1,11 @@
 """The interview guide: how to talk, how many to ask, and every question in two languages side by side."""
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 from functools import cache
+from io import BytesIO
+from itertools import takewhile
 
 import pytest
 from hypothesis import given
@@ -34,6 +37,11 @@ def guide(*changes, tag="en", final=False):
 def printed(*changes, tag="en", final=False):
     (made,) = guide(*changes, tag=tag, final=final).make()
     return made
+
+
+def titles(outline):
+    for each in outline:
+        yield from titles(each) if isinstance(each, list) else (each.title,)
 
 
 def squeezed(text):
@@ -78,8 +86,6 @@ class TestEveryLanguage:
         assert failures(printed(IN_HAITIAN, tag=tag).data) == []
 
     def test_says_its_language_and_draft_on_every_page(self, tag):
-        from io import BytesIO
-
         reader = PdfReader(BytesIO(printed(IN_HAITIAN, tag=tag).data))
         assert reader.trailer["/Root"]["/Lang"] == tag
         assert [n for n, each in enumerate(reader.pages, 1) if MARKS[tag] not in each.extract_text()] == []
@@ -101,6 +107,20 @@ class TestEveryLanguage:
             assert len(found) > 100
             assert [each.code for each in found if squeezed(edition[each.key].text) not in text] == []
             assert [each.code for each in found if each.code not in text] == []
+
+    def test_says_on_every_page_which_rule_it_is_about_and_lists_each_once(self, tag, repository):
+        corpus = read_folder(repository).corpus
+        standard = corpus.standards["fair-food"]
+        (made, *_) = next(documents(Desk(corpus, standard, (tag,), Printer(template_folders(repository))))).make()
+        reader = PdfReader(BytesIO(made.data))
+        record = interview_language(FOLDERS, tag).words["interview"]["counts"]["title"]
+        pages = takewhile(lambda text: record not in text, (each.extract_text() for each in reader.pages))
+        # What has a number, from the top of each page: a rule's is bare, a question's ends in a letter.
+        first = [found[1] for each in pages if (found := re.search(r"^(\d+\.\d+[a-z]?) ", each, re.MULTILINE))]
+        assert len(first) > 10
+        assert [each for each in first if not each[-1].isdigit()] == []
+        listed = [*titles(reader.outline)]
+        assert len(listed) == len(set(listed)) > sum(len(provisions) for _, _, provisions in rules(standard))
 
 
 class TestContent:

@@ -11,6 +11,7 @@ import pytest
 from test_booklet import MARKS, STARTER
 
 from wsrcode.build.define import Desk
+from wsrcode.build.language import language
 from wsrcode.build.outputs.web import documents
 from wsrcode.build.printer import Printer
 from wsrcode.build.templates import template_folders
@@ -124,11 +125,23 @@ class TestWhole:
 
 
 class TestNumber:
-    def test_without_a_number_there_is_a_blank_and_no_link(self, pages):
+    def test_without_a_number_it_says_so_and_there_is_no_link(self, pages):
         page = Page(pages["en"])
         assert not [each for each in page.all("a") if each["href"].startswith("tel:")]
-        assert "Ask your worker organization for the number" in page.text
+        assert "The number is not known yet. Ask your worker organization for it." in page.text
+
+    @pytest.mark.parametrize("tag", TAGS)
+    def test_nobody_is_told_to_write_on_a_screen(self, pages, tag):
+        page = Page(pages[tag])
+        assert language(template_folders(None), tag).say("booklet.help.blank") not in page.text
+        # On paper there is a line to write on.
         assert [each for each in page.all("span") if each.get("class") == "blank"]
+        assert "@media screen { .help .blank { display: none; } }" in pages[tag]
+
+    @pytest.mark.parametrize("tag", TAGS)
+    def test_it_ends_in_a_title_only_where_a_number_stands_under_it(self, pages, tag):
+        alone = language(template_folders(None), tag).say("booklet.back.title")
+        assert alone not in Page(pages[tag]).text
 
     def test_a_known_number_can_be_tapped_wherever_one_is(self):
         text = example(("program.yml", "name: Complaint line\n", 'name: Complaint line\n    phone: "+1 555-0100"\n'))
@@ -136,6 +149,7 @@ class TestNumber:
         bar = text[text.index('<aside class="call"') :]
         assert '<a href="tel:+15550100">' in bar
         assert '<bdi dir="ltr">+1 555-0100</bdi>' in bar
+        assert language(template_folders(None), "es").say("booklet.back.title") in Page(text).text
 
 
 class TestText:
