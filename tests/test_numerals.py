@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wsrcode.build.language import in_output, language
-from wsrcode.build.numerals import SYSTEMS, cldr, dates, months, numerals
+from wsrcode.build.numerals import SYSTEMS, cldr, count_themselves, dates, months, numerals
 from wsrcode.build.templates import find, packaged, plain_yaml
 from wsrcode.errors import WsrcodeError
 from wsrcode.model import quantity
@@ -240,3 +240,8 @@ def test_every_file_speaks_of_what_cldr_knows():
 def test_words_that_depend_on_a_count_have_forms_as_units_have(tag, said):
     own = in_output(FOLDERS, tag, "site")
     assert [own.say("site.program.rules", count=each) for each in (1, 2)] == said
+
+
+def test_titles_count_themselves_where_each_holds_its_own_number():
+    assert all(map(count_themselves, (["Stage 1", "Stage 2"], ["ধাপ ১", "ধাপ ২"], ["مرحلہ ۱:"])))
+    assert not any(map(count_themselves, (["Stage 1", "A meeting"], ["Stage 2", "Stage 1"], ["10 days"])))

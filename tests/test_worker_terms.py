@@ -1,6 +1,7 @@
 """Plans, liability, shared duties, steps and what a program is reach workers' papers; without any, nothing does."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from html import unescape
 from io import BytesIO
@@ -141,6 +142,13 @@ class TestBooklet:
         assert told.count("1. A letter. 2. A meeting.") == 1
         assert "The steps are the same as under “Zero tolerance”." in told
 
+    def test_counts_no_steps_whose_titles_count_themselves(self, output):
+        told = whole(
+            changed("{title: A letter}, {title: A meeting}", "{title: Stage 1}, {title: Stage 2}", PLAIN_TIERS), output
+        )
+        assert "Stage 1. Stage 2." in told
+        assert "1. Stage 1" not in told
+
     @pytest.mark.parametrize("status", STANDING)
     def test_says_first_what_kind_of_program_it_is(self, output, status):
         first = pages(changed("status: active", f"status: {status}"), output)[0]
@@ -221,6 +229,17 @@ class TestShort:
         told = whole(changed("title: Zero tolerance", "title: Gravest"), output)
         assert "Gravest" in told
         assert "Zero tolerance" not in told
+
+    def test_says_no_plan_of_a_right_whose_title_says_it(self, output):
+        terms = short(ACTIVE, output).terms
+        planned = next(
+            each for each in short(ACTIVE, output).standard.provisions.values() if ["by a plan"] in terms.briefly(each)
+        )
+        title = "Shade, now or By a Plan"
+        told = replace(
+            terms, needed=lambda key: {**terms.needed(key), **({"text": title} if key.endswith("/title") else {})}
+        )
+        assert told.briefly(planned) == [each for each in terms.briefly(planned) if each != ["by a plan"]]
 
     @pytest.mark.parametrize("status", STANDING)
     def test_says_first_what_kind_of_program_it_is(self, output, status):

@@ -18,6 +18,7 @@ from wsrcode.model.spoken import recording_of
 
 _COLOUR = "teal"
 _ICON = "check-bold"
+_NUMBER = "{number}"
 _GROUPS = ("cover", "how", "provision", "tiers", "buyers", "about", "log", "days", "notes", "back", "help", "listen")
 """Groups of words of the page that the template uses."""
 
@@ -177,7 +178,9 @@ class Booklet(Printed):
         match self.profile.holds:
             case "annex":
                 (part,) = self._made["parts"]
-                about = say("booklet.annex.cover", number=part["number"], title=title["text"])
+                about = say("booklet.annex.cover", number=_NUMBER, title=title["text"])
+                # No line ends between what it is and its number.
+                about = about.replace(f" {_NUMBER}", f"\u00a0{_NUMBER}").replace(_NUMBER, part["number"])
                 return {
                     "cover": label | {"title": part["title"], "about": " ".join(filter(None, (standing, about)))},
                     "only": say("booklet.annex.only"),

@@ -59,6 +59,7 @@ class Notice(Printed):
             **self._made,
             "draft": stamp(self.language, self.standard.program, draft=draft) or None,
             "draft_explained": say("draft.explained") if draft else None,
+            "stop": say("stop"),
             "digest": say("booklet.about.digest", digest=mark_of(self.edition)),
             "theme": theme(self.folders),
         }

@@ -1,7 +1,7 @@
 """How a language writes numbers, and which form of a word goes with them; what its file does not say is CLDR's."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -22,6 +22,7 @@ _LATIN = ("latn", ".", ",", (3, 3))
 _GROUPED_FROM = 5
 """Digits from which they stand in groups: 2750 is read at a glance, 12,500 is not."""
 _NUMBERED = re.compile(r"M?\d+\Z")
+_DIGITS = re.compile(r"\d+")
 _TRIED = (Decimal(0), Decimal(1), Decimal("1.5"))
 
 Form = Callable[[Decimal], str]
@@ -69,6 +70,11 @@ class Numerals:
             return self.plural(abs(number))
         except ArithmeticError as error:
             raise WsrcodeError(f"{self.file}: plural has a rule that cannot be counted for {number}: {error}") from None
+
+
+def count_themselves(titles: Iterable[str]) -> bool:
+    """Say whether each of some titles holds its own number, in any digits: `Stage 1`, `Stage 2`."""
+    return all(n in map(int, _DIGITS.findall(title)) for n, title in enumerate(titles, 1))
 
 
 def numerals(file: str, tag: str, read: Mapping[str, Any]) -> Numerals:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from wsrcode.build.language import Language
+from wsrcode.build.numerals import count_themselves
 from wsrcode.model.code import Arbitration, Tier
 from wsrcode.model.provision import PRINTABLE, Obligation, Provision
 
@@ -60,8 +61,11 @@ def stages(language: Language, tier: Tier, pen: Taking) -> Iterator[Line]:
     if told is None or told.evidence not in PRINTABLE:
         return
     at, texts, say = f"tiers/{tier.id}", 0, language.say
+    titles = [pen(f"{at}/stages/{n}") for n in range(len(told.stages))]
+    counted = count_themselves(each["text"] if isinstance(each, dict) else each for each in titles)
     for n, stage in enumerate(told.stages):
-        line: Line = [f"{n + 1}.", _ending(pen(f"{at}/stages/{n}"), say("colon") if stage.text else say("stop"))]
+        line: Line = [] if counted else [f"{n + 1}."]
+        line.append(_ending(titles[n], say("colon") if stage.text else say("stop")))
         if stage.text:
             line.append(_ending(pen(f"{at}/steps/{texts}"), say("stop")))
             texts += 1

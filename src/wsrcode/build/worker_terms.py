@@ -6,6 +6,7 @@ from string import Formatter
 from typing import Any
 
 from wsrcode.build.language import Language
+from wsrcode.build.numerals import count_themselves
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.code import Arbitration, Part, Tier
 from wsrcode.model.program import Program
@@ -80,16 +81,16 @@ class Terms:
         return [{"icon": icon, "line": [*self._would(), *line]} for icon, line in found]
 
     def briefly(self, provision: Provision) -> list[Line]:
-        """Return the same in a few words each, for what has little room."""
+        """Return the same in a few words each, for what has little room; what the title says is not said again."""
+        title = self.needed(f"provisions/{provision.id}/title")["text"].casefold()
         found: list[Line] = []
         for duty in provision.obligations:
             if duty.together and len(duty.holder) > 1:
                 found.append(self._say("brief.together", who=self._listed(duty.holder)))
-            if duty.phase:
-                by = duty.phase.by
-                found.append(
-                    self._say("brief.plan_by", date=[self.language.date(by)]) if by else self._say("brief.plan")
-                )
+            if duty.phase and duty.phase.by:
+                found.append(self._say("brief.plan_by", date=[self.language.date(duty.phase.by)]))
+            elif duty.phase and self._words("brief.plan").casefold() not in title:
+                found.append(self._say("brief.plan"))
         if answers := provision.answers_for:
             found.append(self._say("brief.answers", **self._chain(answers)))
         return [[*self._would(), *line] for line in found]
@@ -153,15 +154,17 @@ class Terms:
 
     def _stages(self, tier: Tier) -> Iterator[dict[str, Any]]:
         texts = 0
-        for n, stage in enumerate(tier.consequence.stages if tier.consequence else ()):
-            title = self.needed(f"tiers/{tier.id}/stages/{n}")
-            line: Line = [self._ended(title, ":" if stage.text else None)]
+        stages = tier.consequence.stages if tier.consequence else ()
+        titles = [self.needed(f"tiers/{tier.id}/stages/{n}") for n in range(len(stages))]
+        counted = count_themselves(each["text"] for each in titles)
+        for n, stage in enumerate(stages):
+            line: Line = [self._ended(titles[n], ":" if stage.text else None)]
             if stage.text:
                 line += [" ", self._ended(self.needed(f"tiers/{tier.id}/steps/{texts}"))]
                 texts += 1
             if stage.within:
                 line += [" ", *self._say("step_within", amount=[self.language.amount(stage.within)])]
-            yield {"number": f"{self.language.numerals.written(n + 1)}.", "line": line}
+            yield {"number": "" if counted else f"{self.language.numerals.written(n + 1)}.", "line": line}
 
     def _arbitration(self, told: Arbitration, tier: str) -> Iterator[Line]:
         yield self._say("arbitration")
