@@ -48,6 +48,7 @@ class TestFiles:
 
 SPOKEN = [
     ("fair-food", "es"),
+    ("fair-food", "ht"),
     ("building-dignity-respect", "es"),
     ("milk-with-dignity", "es"),
     ("pay-your-workers", "es"),
