@@ -41,7 +41,7 @@ def check_of_the_field_against_reading() -> bool:
 
 
 def build_of_the_field_on_two_cores() -> bool:
-    """Every booklet of every program in every language, by one thread and by two."""
+    """Every booklet of every program in every language, on one core and on two."""
     with tempfile.TemporaryDirectory() as folder:
 
         def build(jobs: int) -> float:
@@ -49,7 +49,7 @@ def build_of_the_field_on_two_cores() -> bool:
             return seconds([*ours, "--dist", f"{folder}/dist", "--root", str(ROOT)])
 
         ratio = paired(lambda: build(1), lambda: build(2), times=3)
-    return tell("booklets of all programs, one thread / two threads", ratio, least=1.6)
+    return tell("booklets of all programs, one core / two cores", ratio, least=1.6)
 
 
 MEASURES = (check_of_the_field_against_reading, build_of_the_field_on_two_cores)
