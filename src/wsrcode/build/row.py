@@ -12,7 +12,7 @@ _BELOW = 160
 # Points that a line takes with what is above it, and letters that one holds. Only what is printed in a column counts:
 # what follows from a breach stands above the rows (templates/lib/sheet.typ).
 _DUTY, _LAW, _CHECK, _LAW_BELOW = (11.5, 50), (10.0, 57), (10.3, 44), (10.0, 105)
-_HANDED, _AROUND = 10.4, 75.0
+_HANDED, _AROUND = 10.4, 40.0
 _GAP = 4.5
 
 
