@@ -20,6 +20,7 @@ from wsrcode.build.side_model import (
     tier_told,
     tiers_of,
 )
+from wsrcode.build.side_terms import words_of
 from wsrcode.model.code import Tier
 from wsrcode.model.provision import PRINTABLE
 
@@ -86,7 +87,7 @@ def _said(sheet: BuyerEdition, pen: Pen) -> dict[str, Any]:
 def _whose(sheet: BuyerEdition, pen: Pen) -> str:
     named = [pen(f"program/holders/{each}/plural") for each in sheet.holders]
     between = sheet.language.say("between")
-    who = between.join(each if isinstance(each, str) else each["text"] for each in named)
+    who = between.join(map(words_of, named))
     return sheet.language.say("sheet.asks", who=who)
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from wsrcode.build.side_model import Pen, Said, SideEdition, limit_told, measure, said
+from wsrcode.build.side_model import Pen, SideEdition, limit_told, measure, said
+from wsrcode.build.side_terms import Said, words_of
 from wsrcode.model.amendment import Amendment, Effect
 from wsrcode.model.code import Cure, Tier
 from wsrcode.model.edition import Edition
@@ -223,7 +224,7 @@ class _Teller:
     def _who(self, holders: tuple[str, ...], duty: Obligation) -> str:
         known = {each.id for each in self.since.new.program.holders}
         names = [self.pen(f"program/holders/{each}/name") if each in known else each for each in holders]
-        who = self.sheet.language.say("between").join(each if isinstance(each, str) else each["text"] for each in names)
+        who = self.sheet.language.say("between").join(map(words_of, names))
         return f"{who} {self.sheet.language.say(f'sheet.{duty.modality}')}"
 
     def _tier_of(self, provision: Provision, amendment: Amendment) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from wsrcode.build.side_model import (
     tier_told,
     tiers_of,
 )
+from wsrcode.build.side_terms import words_of
 from wsrcode.model.code import Tier
 from wsrcode.model.edition import State
 from wsrcode.model.law import above
@@ -160,7 +161,7 @@ def _others(sheet: SheetEdition, items: tuple[Item, ...], pen: Pen) -> Iterator[
             if duties
         ]
         titles = [pen(f"program/holders/{each}/name") for each in group]
-        who = sheet.language.joined([each if isinstance(each, str) else each["text"] for each in titles], "or")
+        who = sheet.language.joined([*map(words_of, titles)], "or")
         yield {
             "id": f"for-{'-'.join(group)}",
             "title": sheet.language.say("sheet.others", who=who),

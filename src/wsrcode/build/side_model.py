@@ -12,7 +12,7 @@ from wsrcode.build.language import Language, in_output
 from wsrcode.build.laws import LAW, Laws, laws
 from wsrcode.build.printed import published, stamp, standing_of, to_ask
 from wsrcode.build.row import placed
-from wsrcode.build.side_terms import liability, plan, stages
+from wsrcode.build.side_terms import Said, liability, plan, stages
 from wsrcode.errors import WsrcodeError
 from wsrcode.model.code import Part, Tier
 from wsrcode.model.edition import Edition, Words
@@ -21,9 +21,6 @@ from wsrcode.model.mark import mark_of
 from wsrcode.model.program import Holder, Program
 from wsrcode.model.provision import PRINTABLE, Ask, Limit, Obligation, Provision, Verification
 from wsrcode.model.standard import Corpus, Standard
-
-Said = str | dict[str, str]
-"""A text; one in another language than the sheet is a mapping of `text`, `lang` and perhaps a `mark` to print."""
 
 _FALLBACK = "en"
 

@@ -9,11 +9,14 @@ from wsrcode.model.code import Arbitration, Tier
 from wsrcode.model.provision import PRINTABLE, Obligation, Provision
 
 Said = str | dict[str, str]
-"""A text as sheets take it: words, or a mapping where they are in another language than the sheet."""
-
-
+"""A text; one in another language than the sheet is a mapping of `text`, `lang` and perhaps a `mark` to print."""
 Line = list[Said]
 """What stands on one line, piece by piece."""
+
+
+def words_of(said: Said) -> str:
+    """Return what is said, whatever language it had to be said in."""
+    return said if isinstance(said, str) else said["text"]
 
 
 class Taking(Protocol):
@@ -62,7 +65,7 @@ def stages(language: Language, tier: Tier, pen: Taking) -> Iterator[Line]:
         return
     at, texts, say = f"tiers/{tier.id}", 0, language.say
     titles = [pen(f"{at}/stages/{n}") for n in range(len(told.stages))]
-    counted = count_themselves(each["text"] if isinstance(each, dict) else each for each in titles)
+    counted = count_themselves(map(words_of, titles))
     for n, stage in enumerate(told.stages):
         line: Line = [] if counted else [f"{n + 1}."]
         line.append(_ending(titles[n], say("colon") if stage.text else say("stop")))
