@@ -33,9 +33,11 @@ from wsrcode.site.beside import beside
 from wsrcode.site.buttons import PATH as BUTTONS
 from wsrcode.site.buttons import buttons, stylesheet
 from wsrcode.site.downloads import FOLDER, bring, bring_adopted
+from wsrcode.site.inline import Passing
 from wsrcode.site.left import Left
 from wsrcode.site.ready import ready
 from wsrcode.site.repository import repository
+from wsrcode.site.sections import read_sooner
 from wsrcode.site.written import choose
 
 
@@ -75,6 +77,10 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
         self.left = None
         config.theme.get_env = partial(ready, config.theme.get_env)  # type: ignore[method-assign] # see there
         return _dressed(config, self.site, offline=self.config.offline)
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Let the search read what it will, by now that it is set up."""
+        read_sooner(config)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages beside those written by hand, which win, and hang all into the menu."""
@@ -173,6 +179,8 @@ def _dressed(config: MkDocsConfig, site: Site, *, offline: bool) -> MkDocsConfig
     config.theme["language"] = site.language
     config.theme.dirs.extend(theme_beside(site.words))
     config.extra_css = [BUTTONS, *config.extra_css]
+    # A copy: a live server asks for it again and again.
+    config.markdown_extensions = [*config.markdown_extensions, Passing()]
     if offline:
         config.extra["polyfills"] = [*config.extra.get("polyfills", ()), WORKER]
     config.copyright = site.words.say("site.footer")
