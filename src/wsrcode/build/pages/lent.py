@@ -13,11 +13,17 @@ from wsrcode.build.language import Language
 from wsrcode.build.pages.define import Page
 
 _BEGIN, _SAYS, _END = "\ue000", "\ue001", "\ue002"
-_LENT = re.compile(f"{_BEGIN}([A-Za-z-]+){_SAYS}([^{_BEGIN}{_END}]*){_END}")
+_LENT = re.compile(
+    # Another one inside may be an element by now.
+    f'{_BEGIN}([A-Za-z-]+){_SAYS}((?:[^<{_BEGIN}{_END}]|<span lang="[A-Za-z-]+"(?: dir="ltr")?>|</span>)*){_END}'
+)
 # A script of the theme holds them as JSON.
 _MARK = re.compile(r"(?:\ue000|\\ue000)[A-Za-z-]+(?:\ue001|\\ue001)|[\ue000-\ue002]|\\ue00[0-2]")
-# What holds words and no element: the head of a page of Markdown, a tag itself, and these.
-_BARE = re.compile(r"(\A---\n.*?\n---\n|<(script|style|title|desc|text|option|textarea)\b.*?</\2>|<[^>]*>)", re.DOTALL)
+# What holds words and no element: the head of a page of Markdown, these, and a tag itself if there is a mark in it.
+_BARE = re.compile(
+    r"(\A---\n.*?\n---\n|<(script|style|title|desc|text|option|textarea)\b.*?</\2>|<[^>\ue000-\ue002]*[\ue000-\ue002][^>]*>)",
+    re.DOTALL,
+)
 
 
 @cache
@@ -66,7 +72,7 @@ def _marks(words: str) -> bool:
 
 
 def _spans(words: str, turned: str) -> str:
-    before = ""
+    before = "" if _BEGIN in words else words
     while before != words:
         before, words = words, _LENT.sub(rf'<span lang="\1"{turned}>\2</span>', words)
     return bare(words)
