@@ -36,6 +36,18 @@ def test_no_day_is_written_in_figures_that_would_change_places(corpus, tag):
     assert {path: days for path, days in found.items() if days} == {}
 
 
+def test_signs_between_words_are_those_of_the_language(corpus):
+    def page(tag, path):
+        drawn = pages(corpus, tag, site_language(FOLDERS, tag))
+        return next(each.markdown for each in drawn if each.path == path)
+
+    assert "**: مزدور تنظیم، اصول طے کرتی ہے" in page("ur", "international-accord/governance.md")
+    rule = page("fr", "spain-produce/provisions/legal-wage-floor.md")
+    assert "** doit\N{NO-BREAK SPACE}: payer" in rule
+    assert "Salaire par mois\N{NO-BREAK SPACE}: au moins" in rule
+    assert re.findall(r"\w(?:\*\*)?: ", rule.partition("{ #duties }")[2].partition("{ #grounds }")[0]) == []
+
+
 def test_programs_in_other_languages_are_listed_with_spaces(corpus):
     tongues = (Tongue("en", "English", "ltr", "", "../"), Tongue("es", "Español", "ltr", "", "../es/"))
     listed = programs(Press(corpus, "ar", site_language(FOLDERS, "ar"), Around(tongues=tongues)))

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from markupsafe import Markup
+
 from wsrcode.build.pages.define import Page
+from wsrcode.build.pages.markup import plain
 from wsrcode.build.pages.official import address
 from wsrcode.build.pages.press import Press, sure, unverified
 from wsrcode.build.pages.terms import answers, plans, stages
@@ -100,7 +103,7 @@ def _contents(press: Press, edition: Edition, provision: Provision) -> dict[str,
 
 
 def _ground(press: Press, cited: Citation) -> dict[str, Any]:
-    return {"cited": str(cited), "href": address(cited, press.language), "title": press.instrument(cited)}
+    return {"cited": press.laws.ground(cited), "href": address(cited, press.language), "title": press.instrument(cited)}
 
 
 def _binding(press: Press, edition: Edition, state: State) -> str | None:
@@ -144,11 +147,11 @@ def _duty(press: Press, edition: Edition, provision: Provision, n: int) -> dict[
     }
 
 
-def _limit(press: Press, limit: Limit) -> str:
+def _limit(press: Press, limit: Limit) -> Markup:
     measure = press.corpus.measures.get(limit.measure)
     name = press.words.measure(limit.measure, measure.title if measure else limit.measure.replace("-", " "))
     figure = press.words.limit(limit) if sure(limit.evidence) else press.words.say("site.part.figure_unknown")
-    return f"{name}: {figure}"
+    return Markup("{}{} {}").format(plain(name), press.sign("colon"), plain(figure))
 
 
 def _proof(press: Press, edition: Edition, provision: Provision) -> Iterator[dict[str, Any]]:
@@ -183,9 +186,9 @@ def _reference(press: Press, edition: Edition, reference: FloorReference, key: s
     return {
         "stands": press.word("standing", reference.stands),
         "because": press.said(edition.get(key)) if key else None,
-        "law": press.english(floor.title) if floor else reference.law,
+        "law": press.law(floor) if floor else reference.law,
         "citation": press.english(floor.citation) if floor else None,
-        "place": press.english(baseline.name) if baseline else None,
+        "place": press.where(baseline) if baseline else None,
         "says": press.demand(floor) if floor else None,
         "source": floor.source if floor else None,
     }
