@@ -124,16 +124,17 @@ def _tier(press: Press, edition: Edition, tier: Tier | None) -> dict[str, Any] |
     if tier is None:
         return None
     cure = tier.cure if isinstance(tier.cure, Cure) and sure(tier.cure.evidence) else None
+    told = press.said(edition.get(f"tiers/{tier.id}/cure")) if cure else None
     known = tier.consequence is not None and sure(tier.consequence.evidence)
     return {
         "id": tier.id,
         "zero": tier.zero_tolerance,
         "title": press.said(edition[f"tiers/{tier.id}/title"]),
         "consequence": press.said(edition.get(f"tiers/{tier.id}/consequence")) if known else None,
-        "cure": press.said(edition.get(f"tiers/{tier.id}/cure")) if cure else None,
+        "cure": told,
         "no_cure": tier.cure == "none",
         "within": press.words.amount(cure.within) if cure and cure.within else None,
-        "within_unknown": bool(cure and "within" in cure.unverified),
+        "within_unknown": bool(told and cure and "within" in cure.unverified),
     }
 
 
