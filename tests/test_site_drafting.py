@@ -186,7 +186,6 @@ class TestLaw:
         most = max(amounts) or Fraction(1)
         assert all(abs(one - max(2, (WIDE - 2) * each / most)) <= 1 for one, each in zip(lengths, amounts, strict=True))
 
-
     def test_a_bar_begins_where_the_words_of_its_page_begin(self):
         rows = [Bar("code", Markup("c"), Markup("d"), Fraction(2)), Bar("law", Markup("e"), Markup("f"), Fraction(1))]
         left, right = (bars("a", Markup("b"), Markup("g"), rows, direction) for direction in ("ltr", "rtl"))

@@ -158,6 +158,18 @@ class TestSupplier:
         assert any(self.housing in each for each in texts(page, "h2"))
 
 
+class TestWithoutScript:
+    @pytest.mark.parametrize("page", ["fair-food/governance/", "ar/spain-produce/governance/"])
+    def test_nothing_reaches_over_the_edge_of_a_phone(self, visit, page):
+        shown = visit(page, NARROW, java_script_enabled=False)
+        width = NARROW["width"]
+        assert shown.evaluate("document.documentElement.scrollWidth") == width
+        shown.locator(".md-select .md-header__button").focus()
+        names = [each.bounding_box() for each in shown.locator(".md-select__link").all()]
+        assert len(names) > 1
+        assert all(each["x"] >= 0 and each["x"] + each["width"] <= width for each in names)
+
+
 class TestLawyer:
     def test_prints_a_rule_with_its_words_in_every_language_and_the_addresses_of_what_it_rests_on(self, visit):
         page = visit("fair-food/provisions/cool-down-break/", DESK)

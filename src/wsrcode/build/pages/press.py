@@ -173,7 +173,7 @@ class Press:
 
     def sign(self, name: str) -> Markup:
         """Return a sign as this language writes it, with the space that belongs to it: `colon`, `between`, `listed`."""
-        return Markup(escape(self.words.say(name)))
+        return escape(self.words.say(name))
 
     def listed(self, items: Iterable[object]) -> Markup:
         """Return items one after the other, with the comma of this language between them."""
