@@ -1,5 +1,6 @@
 """Law floors and measures: every rule can be read, counts one kind of thing, and stands only while it holds."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
@@ -93,6 +94,11 @@ class TestFloor:
             assert earlier.in_force
             assert earlier.in_force < floor.in_force
             assert (earlier.measure, earlier.sector) == (floor.measure, floor.sector)
+
+
+def test_a_title_names_a_day_as_english_writes_it() -> None:
+    assert [each.title for each in FLOORS.values() if re.search(r"[0-9]{4}-[0-9]{2}", each.title)] == []
+    assert FLOORS["us-fl-min-wage-2026"].title == "Florida minimum wage from 30 September 2026"
 
 
 def test_only_sizes_of_employer_say_who_is_covered() -> None:

@@ -160,7 +160,7 @@ class TestPages:
     def test_what_can_be_downloaded_is_listed_by_group(self, corpus):
         around = Around(downloads={"example": (Download("example/booklets/example-booklet-en.pdf", 2048),)})
         shown = {each.path: each.markdown for each in pages(corpus, "en", site_language(FOLDERS, "en"), around)}
-        row = '<a href="../../downloads/example/booklets/example-booklet-en.pdf">Booklet</a> (PDF, 2 KB)'
+        row = '<a href="../../downloads/example/booklets/example-booklet-en.pdf">Booklet</a> (PDF, 2&nbsp;KB)'
         assert row in shown["example/downloads/index.md"]
         assert "Booklets for workers" in shown["example/downloads/index.md"]
         assert "](downloads/index.md)" in shown["example/index.md"]

@@ -6,7 +6,7 @@ import pytest
 from test_shape import ROOT
 from test_site import FOLDERS
 
-from wsrcode.build.pages import Around, pages, site_language
+from wsrcode.build.pages import Around, Download, pages, site_language
 from wsrcode.build.pages.define import Tongue
 from wsrcode.build.pages.kinds.home import programs
 from wsrcode.build.pages.press import Press
@@ -34,6 +34,36 @@ def test_no_day_is_written_in_figures_that_would_change_places(corpus, tag):
     }
     assert len(found) > 20
     assert {path: days for path, days in found.items() if days} == {}
+
+
+def test_signs_between_words_are_those_of_the_language(corpus):
+    def page(tag, path):
+        drawn = pages(corpus, tag, site_language(FOLDERS, tag))
+        return next(each.markdown for each in drawn if each.path == path)
+
+    assert "**: مزدور تنظیم، اصول طے کرتی ہے" in page("ur", "international-accord/governance.md")
+    rule = page("fr", "spain-produce/provisions/legal-wage-floor.md")
+    assert "** doit\N{NO-BREAK SPACE}: payer" in rule
+    assert "Salaire par mois\N{NO-BREAK SPACE}: au moins" in rule
+    assert re.findall(r"\w(?:\*\*)?: ", rule.partition("{ #duties }")[2].partition("{ #grounds }")[0]) == []
+
+
+def test_each_piece_of_a_download_keeps_its_place_among_letters_from_right_to_left(corpus):
+    made = tuple(Download(f"spain-produce/spain-produce.{kind}", 2048) for kind in ("csv", "json"))
+    around = Around(downloads={"spain-produce": made})
+    rows = {
+        tag: next(
+            re.findall(r"<li>.*</li>", each.markdown)
+            for each in pages(corpus, tag, site_language(FOLDERS, tag), around)
+            if each.path == "spain-produce/downloads/index.md"
+        )
+        for tag in ("ar", "fr")
+    }
+    assert [re.findall(r"<bdi>(.*?)</bdi>", each) for each in rows["ar"]] == [
+        ["بيانات لبرامج أخرى", "CSV", "2&nbsp;KB", "JSON", "2&nbsp;KB"]
+    ]
+    assert len(rows["fr"]) == 1
+    assert "<bdi>" not in rows["fr"][0]
 
 
 def test_programs_in_other_languages_are_listed_with_spaces(corpus):

@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
+from wsrcode.build.laws import laws
 from wsrcode.build.pages import Around, pages, site_language
 from wsrcode.build.pages.bars import WIDE, Bar, bars
 from wsrcode.build.pages.drafting import Drafting, Repository, Turn
@@ -128,7 +129,7 @@ class TestEachRule:
                     continue
                 text = said(shown[f"{standard.id}/provisions/{each.id}.md"].markdown)
                 told = [edition[f"provisions/{each.id}/{key}"].text for key in ("title", "text")]
-                told += [each.text, *map(str, each.rests_on)]
+                told += [each.text, *map(laws(FOLDERS, "es").ground, each.rests_on)]
                 told += [words.limit(limit) for duty in each.obligations for limit in duty.limits if not limit.evidence]
                 told += [edition[f"provisions/{each.id}/obligations/{n}"].text for n in range(len(each.obligations))]
                 told += [words.group("site.indicators")[one] for one in each.guards_against]
@@ -180,10 +181,33 @@ class TestLaw:
 
     @given(st.lists(st.fractions(min_value=0, max_value=10**6), min_size=1, max_size=5))
     def test_the_bars_are_as_long_as_the_amounts(self, amounts):
-        made = bars("a", Markup("b"), [Bar("law", Markup("c"), Markup("d"), each) for each in amounts])
+        made = bars("a", Markup("b"), Markup("e"), [Bar("law", Markup("c"), Markup("d"), each) for each in amounts])
         lengths = [int(each) for each in re.findall(r'width="(\d+)"', made)]
         most = max(amounts) or Fraction(1)
         assert all(abs(one - max(2, (WIDE - 2) * each / most)) <= 1 for one, each in zip(lengths, amounts, strict=True))
+
+    def test_a_bar_begins_where_the_words_of_its_page_begin(self):
+        rows = [Bar("code", Markup("c"), Markup("d"), Fraction(2)), Bar("law", Markup("e"), Markup("f"), Fraction(1))]
+        left, right = (bars("a", Markup("b"), Markup("g"), rows, direction) for direction in ("ltr", "rtl"))
+        for made, start in ((left, 1), (right, WIDE - 1)):
+            told = re.findall(r'<rect class="\S+" x="(\d+)" y="\d+" width="(\d+)"', made)
+            ends = [(int(x), int(x) + int(width)) for x, width in told]
+            assert len({each[start != 1] for each in ends}) == 1
+            assert [each[start != 1] for each in ends] == [start, start]
+            assert set(re.findall(r'<text[^>]* x="(\d+)"', made)) == {str(start)}
+
+    def test_a_law_that_is_drawn_is_not_told_again_unless_there_is_a_reason(self, shown):
+        drawn_and_told = shown["spain-produce/provisions/max-hours-and-rest.md"].markdown
+        told = [line for line in drawn_and_told.split("\n") if line.startswith('- <span class="wsr-mark">')]
+        laws = [line for line in told if "Spain" in line or "España" in line]
+        assert len(laws) == 1
+        assert "RDLeg" not in laws[0]
+        assert drawn_and_told.partition("{ #law }")[2].partition("{ #proof }")[0].count("RDLeg") == 5
+
+    def test_a_law_and_its_place_are_called_what_they_are_called_in_the_language(self, shown):
+        text = shown["fair-food/provisions/legal-compliance.md"].markdown
+        assert "Salario mínimo de Florida desde el 30 de septiembre de 2026 (Florida, Estados Unidos)" in text
+        assert "United States" not in text
 
 
 class TestPast:

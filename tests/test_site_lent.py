@@ -152,8 +152,9 @@ class TestSite:
         assert [each.name for each in files if MARKS.search(each.read_text(encoding="utf-8"))] == []
 
     @pytest.mark.parametrize("page", ["index.html", "lesotho/index.html"])
-    def test_the_buttons_of_the_theme_say_that_they_are_english(self, built, page):
+    def test_the_buttons_of_the_theme_are_in_sesotho(self, built, page):
         root = html.fromstring((built / page).read_bytes())
         assert root.get("lang") == "st"
-        (skip,) = root.xpath("//a[@class='md-skip']/*")
-        assert (skip.get("lang"), skip.text.strip()) == ("en", "Skip to content")
+        (skip,) = root.xpath("//a[@class='md-skip']")
+        assert (skip.text_content().strip(), skip.xpath("*")) == ("Tlolela mongolong", [])
+        assert {each.get("placeholder") for each in root.xpath("//input[@name='query']")} == {"Batla"}

@@ -209,6 +209,7 @@ NAMES = [
     ("buyers/fair-food-buyer-es.md", "es", "For buyers"),
     ("interviews/fair-food-interview.xlsx", "", "Questions for interviews"),
     ("fair-food.json", "", "Data for other programs"),
+    ("akn/fair-food-es.xml", "es", "Text for legal software (Akoma Ntoso)"),
 ]  # fmt: skip
 
 
@@ -264,6 +265,16 @@ class TestObligations:
         assert named == set(re.findall(r"\{ #tier-([\w-]+) ", broken))
         assert broken.count("What happens when it is broken") == len(named)
         assert broken.count("How it is put right") == len(named)
+
+    def test_says_what_each_letter_of_evidence_on_it_means(self, corpus, english):
+        marks = site_language(FOLDERS, "en").group("site.marks")
+        for path in ("fair-food/obligations/buyer.md", "uk-fishing/obligations/owner.md"):
+            rules, _, legend = english[path].markdown.partition("{ #marks }")
+            used = set(re.findall(r'<span class="wsr-mark">([A-Z]k?)</span>', rules))
+            assert used
+            assert set(re.findall(r'- <span class="wsr-mark">(\w+)</span> (.+)', legend)) == {
+                (each, marks[each]) for each in used
+            }
 
     def test_every_rule_carries_the_facts_that_decide_it(self, corpus, english):
         standard = corpus.standards["fair-food"]

@@ -158,6 +158,31 @@ class TestSupplier:
         assert any(self.housing in each for each in texts(page, "h2"))
 
 
+class TestWithoutScript:
+    @pytest.mark.parametrize("page", ["fair-food/governance/", "ar/spain-produce/governance/"])
+    def test_nothing_reaches_over_the_edge_of_a_phone(self, visit, page):
+        shown = visit(page, NARROW, java_script_enabled=False)
+        width = NARROW["width"]
+        assert shown.evaluate("document.documentElement.scrollWidth") == width
+        shown.locator(".md-select .md-header__button").focus()
+        names = [each.bounding_box() for each in shown.locator(".md-select__link").all()]
+        assert len(names) > 1
+        assert all(each["x"] >= 0 and each["x"] + each["width"] <= width for each in names)
+
+
+class TestLawyer:
+    def test_prints_a_rule_with_its_words_in_every_language_and_the_addresses_of_what_it_rests_on(self, visit):
+        page = visit("fair-food/provisions/cool-down-break/", DESK)
+        page.emulate_media(media="print")
+        told = [page.locator("section.wsr-tongue").nth(n).inner_text() for n in range(3)]
+        assert [each.split()[0] for each in told] == ["English", "Español", "Kreyòl"]
+        assert all(len(each.split()) > 20 for each in told)
+        assert texts(page, ".md-header, .md-sidebar, .md-footer, .wsr-neighbours, .headerlink") == []
+        text = "".join("".join(each.extract_text() for each in PdfReader(io.BytesIO(page.pdf())).pages).split())
+        assert "stopeveryharvestingcrew" in text
+        assert "P12100_ILO_CODE:C155" in text
+
+
 class TestDrafter:
     def test_compares_two_revisions_and_reads_the_effect_of_each_change(self, visit, address):
         page = visit("fair-food/", DESK)

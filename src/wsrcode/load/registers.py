@@ -8,6 +8,8 @@ from importlib.resources import files
 from wsrcode.model.instrument import Instrument, Registers
 
 PACKAGE = "wsrcode.registry"
+_LABEL = "short_label_"
+"""What stands before the language in the name of a column of labels."""
 
 
 @cache
@@ -26,7 +28,7 @@ def registers() -> Registers:
     return Registers(
         instruments={**instruments, udhr.id: udhr},
         udhr_labels={
-            number: {language: row[f"short_label_{language}"] for language in ("en", "es", "ht")}
+            number: {key.removeprefix(_LABEL): label for key, label in row.items() if key.startswith(_LABEL)}
             for number, row in labels.items()
         },
     )

@@ -24,11 +24,13 @@ class Bar:
     magnitude: Fraction
 
 
-def bars(name: str, title: Markup, rows: Sequence[Bar]) -> Markup:
-    """Return the drawing; `name` is its id, `title` what it is of."""
+def bars(name: str, title: Markup, told: Markup, rows: Sequence[Bar], direction: str = "ltr") -> Markup:
+    """Return the drawing; `name` is its id, `title` what it is of, `told` what it shows.
+
+    Bars begin where the words of the page begin.
+    """
     most = max((each.magnitude for each in rows), default=Fraction(0))
-    drawn = Markup("").join(_row(at, each, _length(each.magnitude, most)) for at, each in enumerate(rows))
-    told = Markup("; ").join(Markup("{}: {}").format(each.who, each.says) for each in rows)
+    drawn = Markup("").join(_row(at, each, _length(each.magnitude, most), direction) for at, each in enumerate(rows))
     return Markup(
         '<svg class="wsr-bars" viewBox="0 0 {wide} {high}" role="img" aria-labelledby="{name}-t {name}-d">'
         '<title id="{name}-t">{title}</title><desc id="{name}-d">{told}</desc>{drawn}</svg>'
@@ -39,13 +41,15 @@ def _length(magnitude: Fraction, most: Fraction) -> int:
     return max(_SHORTEST, round((WIDE - 2) * magnitude / most)) if most > 0 else _SHORTEST
 
 
-def _row(at: int, bar: Bar, length: int) -> Markup:
-    top = at * _STEP
+def _row(at: int, bar: Bar, length: int, direction: str) -> Markup:
+    top, mirrored = at * _STEP, direction == "rtl"
     return Markup(
-        '<text x="1" y="{above}">{who}</text>'
-        '<rect class="wsr-bar--{kind}" x="1" y="{bar}" width="{length}" height="{thick}"/>'
-        '<text class="wsr-bar__says" x="1" y="{below}">{says}</text>'
+        '<text x="{start}" y="{above}">{who}</text>'
+        '<rect class="wsr-bar--{kind}" x="{left}" y="{bar}" width="{length}" height="{thick}"/>'
+        '<text class="wsr-bar__says" x="{start}" y="{below}">{says}</text>'
     ).format(
+        start=WIDE - 1 if mirrored else 1,
+        left=WIDE - 1 - length if mirrored else 1,
         above=top + _ABOVE,
         who=bar.who,
         kind=bar.kind,

@@ -76,14 +76,15 @@ def _offered(press: Press, standard: Standard, file: Download) -> Offered:
     at = PurePosixPath(file.path)
     below = at.parts[1:-1]
     ending = at.suffix.removeprefix(".")
-    group = below[0] if below else ("data" if ending in _DATA else "other")
+    folder = below[0] if below else ""
+    group = folder if folder in GROUPS else ("data" if ending in _DATA else folder or "other")
     owner = below[1] if len(below) > 1 else standard.id
     tokens = at.name.removesuffix(at.suffix).removeprefix(owner).removeprefix("-").split("-")
     known = [n for n, each in enumerate(tokens) if each in tongues(standard)]
     split = known[-1] if known else len(tokens)
     before, after = tokens[1:split], tokens[split + 1 :]
     pieces = [
-        _title(press, standard, tokens[0], owner, group),
+        _title(press, standard, tokens[0] if split else "", owner, folder or group),
         *_of_notice(press, before),
         *_rest(press, standard, after),
     ]

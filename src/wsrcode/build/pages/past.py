@@ -89,11 +89,19 @@ def _change(
     return {
         "effect": amendment.effect.value,
         "kind": amendment.kind,
-        "where": press.own(standard, amendment.where) if amendment.where else None,
+        "where": _where(press, standard, amendment),
         "marked": _marked(press, standard, amendment) if _may_be_told(amendment, both) else None,
         "why": press.english(amendment.why) if amendment.why else None,
         "decision": decision[0] if decision else None,
     }
+
+
+def _where(press: Press, standard: Standard, amendment: Amendment) -> Markup | None:
+    """Return what a change is of; a language is called by its own name."""
+    tag = amendment.where
+    if amendment.area == "translations" and tag in press.around.names:
+        return press.said_in(tag, press.language_name(tag))
+    return press.own(standard, tag) if tag else None
 
 
 def _counted(changes: Iterator[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -1,6 +1,6 @@
 """What the kinds of page work with: the corpus, the words of one language, and the templates."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import replace
 from datetime import date
@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from wsrcode.build.language import Language, in_output
+from wsrcode.build.laws import LAW, Laws, laws
 from wsrcode.build.pages.define import Around
 from wsrcode.build.pages.lent import lent, marked
 from wsrcode.build.pages.markup import in_language, plain, shown
@@ -21,7 +22,7 @@ from wsrcode.errors import WsrcodeError
 from wsrcode.model.edition import Edition, Words
 from wsrcode.model.finding import Finding
 from wsrcode.model.instrument import Citation
-from wsrcode.model.law import Floor
+from wsrcode.model.law import Baseline, Floor
 from wsrcode.model.provision import PRINTABLE, Provision
 from wsrcode.model.standard import Corpus, Standard
 
@@ -76,6 +77,11 @@ class Press:
         """Names of records in this language."""
         return self._of_sheets("records")
 
+    @property
+    def laws(self) -> Laws:
+        """What laws and instruments are called in this language, as sheets call them."""
+        return laws(self.folders, self.language)
+
     def _of_sheets(self, group: str) -> dict[str, str]:
         words = in_output(self.folders, self.language, "sheet")
         return (lent(words) if self.settles else words).group(group)
@@ -86,7 +92,7 @@ class Press:
             drawn = (
                 _environment(self.folders)
                 .get_template(f"{template}.md")
-                .render(press=self, say=self.words.say, **values)
+                .render(press=self, say=self.words.say, colon=self.sign("colon"), **values)
             )
         except TemplateError as error:
             raise WsrcodeError(f"templates/site/pages/{template}.md: {error}") from None
@@ -130,8 +136,8 @@ class Press:
 
     def place(self, jurisdiction: str) -> Markup:
         """Return the name of a place, as sheets call it where they do."""
-        if jurisdiction in self.places:
-            return plain(self.places[jurisdiction])
+        if named := self.places.get(jurisdiction) or self.laws.places.get(jurisdiction):
+            return plain(named)
         baseline = self.corpus.baselines.get(jurisdiction)
         return self.english(baseline.name) if baseline else plain(jurisdiction)
 
@@ -154,6 +160,24 @@ class Press:
         """Return the attribute that gives an element the colour of its part."""
         known = theme(self.folders)["colours"].get(colour or "grey")
         return Markup('style="--part: {fill}; --part-ink: {ink}"').format(**known) if known else Markup("")
+
+    def law(self, floor: Floor) -> Markup:
+        """Return what a rule of law is called, in English where it has no name in this language."""
+        title = self.laws.titles.get(floor.id)
+        return plain(title) if title else self.english(floor.title)
+
+    def where(self, baseline: Baseline) -> Markup:
+        """Return the place where a law holds, in full where it has a full name in this language."""
+        named = baseline.name if self.language == LAW else self.laws.places.get(baseline.jurisdiction)
+        return plain(named) if named else self.place(baseline.jurisdiction)
+
+    def sign(self, name: str) -> Markup:
+        """Return a sign as this language writes it, with the space that belongs to it: `colon`, `between`, `listed`."""
+        return escape(self.words.say(name))
+
+    def listed(self, items: Iterable[object]) -> Markup:
+        """Return items one after the other, with the comma of this language between them."""
+        return self.sign("between").join(shown(each) for each in items)
 
     def demand(self, floor: Floor) -> str:
         """Return what a rule of law demands, in words."""

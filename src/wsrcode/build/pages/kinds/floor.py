@@ -40,7 +40,7 @@ def _laws(press: Press, edition: Edition, rows: tuple[FloorRow, ...], place: str
     floors = {each.floor.id: each.floor for each in rows if each.place == place}
     for floor in floors.values():
         yield {
-            "law": press.english(floor.title),
+            "law": press.law(floor),
             "citation": press.english(floor.citation),
             "source": floor.source,
             "says": press.demand(floor),

@@ -99,6 +99,7 @@ def _of_holder(press: Press, edition: Edition, holder: Holder) -> Page:
         "places": _places(press, edition, shown),
         "style": _style(facts, _jurisdictions(edition, shown)),
         "tiers": [tier_row(press, edition, each) for each in standard.code.tiers if each.id in tiers],
+        "marks": [each for each in press.words.group("site.marks") if any(found["mark"] == each for found in shown)],
         "count": len(shown),
     }
     path = f"{standard.id}/obligations/{holder.id}.md"

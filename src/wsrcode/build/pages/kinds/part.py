@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from markupsafe import Markup
+
 from wsrcode.build.pages.define import Page
+from wsrcode.build.pages.markup import plain
 from wsrcode.build.pages.official import address
 from wsrcode.build.pages.press import Press, sure, unverified
 from wsrcode.build.pages.terms import answers, plans, stages
@@ -100,7 +103,7 @@ def _contents(press: Press, edition: Edition, provision: Provision) -> dict[str,
 
 
 def _ground(press: Press, cited: Citation) -> dict[str, Any]:
-    return {"cited": str(cited), "href": address(cited, press.language), "title": press.instrument(cited)}
+    return {"cited": press.laws.ground(cited), "href": address(cited, press.language), "title": press.instrument(cited)}
 
 
 def _binding(press: Press, edition: Edition, state: State) -> str | None:
@@ -121,16 +124,17 @@ def _tier(press: Press, edition: Edition, tier: Tier | None) -> dict[str, Any] |
     if tier is None:
         return None
     cure = tier.cure if isinstance(tier.cure, Cure) and sure(tier.cure.evidence) else None
+    told = press.said(edition.get(f"tiers/{tier.id}/cure")) if cure else None
     known = tier.consequence is not None and sure(tier.consequence.evidence)
     return {
         "id": tier.id,
         "zero": tier.zero_tolerance,
         "title": press.said(edition[f"tiers/{tier.id}/title"]),
         "consequence": press.said(edition.get(f"tiers/{tier.id}/consequence")) if known else None,
-        "cure": press.said(edition.get(f"tiers/{tier.id}/cure")) if cure else None,
+        "cure": told,
         "no_cure": tier.cure == "none",
         "within": press.words.amount(cure.within) if cure and cure.within else None,
-        "within_unknown": bool(cure and "within" in cure.unverified),
+        "within_unknown": bool(told and cure and "within" in cure.unverified),
     }
 
 
@@ -144,11 +148,11 @@ def _duty(press: Press, edition: Edition, provision: Provision, n: int) -> dict[
     }
 
 
-def _limit(press: Press, limit: Limit) -> str:
+def _limit(press: Press, limit: Limit) -> Markup:
     measure = press.corpus.measures.get(limit.measure)
     name = press.words.measure(limit.measure, measure.title if measure else limit.measure.replace("-", " "))
     figure = press.words.limit(limit) if sure(limit.evidence) else press.words.say("site.part.figure_unknown")
-    return f"{name}: {figure}"
+    return Markup("{}{} {}").format(plain(name), press.sign("colon"), plain(figure))
 
 
 def _proof(press: Press, edition: Edition, provision: Provision) -> Iterator[dict[str, Any]]:
@@ -183,9 +187,9 @@ def _reference(press: Press, edition: Edition, reference: FloorReference, key: s
     return {
         "stands": press.word("standing", reference.stands),
         "because": press.said(edition.get(key)) if key else None,
-        "law": press.english(floor.title) if floor else reference.law,
+        "law": press.law(floor) if floor else reference.law,
         "citation": press.english(floor.citation) if floor else None,
-        "place": press.english(baseline.name) if baseline else None,
+        "place": press.where(baseline) if baseline else None,
         "says": press.demand(floor) if floor else None,
         "source": floor.source if floor else None,
     }

@@ -66,6 +66,7 @@ def _page(
         "paint": press.paint(part.colour),
         "tongues": [_tongue(press, each, f"{mine}/text") for each in editions.values()],
         "compared": compared,
+        "beside": list(_beside(contents(press, edition, provision)["floor"], provision, compared)),
         "by_law": bool(provision.floor) or any(each["law"] for each in compared),
         "inputs": inputs(press, standard, provision.id),
         "past": past(press, standard, provision),
@@ -128,6 +129,17 @@ def _figures(limit: Limit, law: Sequence[Beside]) -> list[Beside]:
     return list({each.floor.id: each for each in like}.values())
 
 
+def _beside(
+    told: Sequence[dict[str, Any]], provision: Provision, compared: Sequence[dict[str, Any]]
+) -> Iterator[dict[str, Any]]:
+    """Yield what the provision says of each law itself, less what stands in a table above already."""
+    known = {row["floor"]: row["word"] for each in compared for row in each["rows"] if row["floor"]}
+    for each, reference in zip(told, provision.floor, strict=True):
+        drawn = reference.law in known
+        if not drawn or each["because"] or each["stands"] != known[reference.law]:
+            yield {**each, "drawn": drawn}
+
+
 def _drawn(
     press: Press, limit: Limit, name: str, law: Sequence[Beside], moved: tuple[str, Limit] | None
 ) -> dict[str, Any]:
@@ -140,17 +152,19 @@ def _drawn(
     measure = press.corpus.measures.get(limit.measure)
     title = plain(press.words.measure(limit.measure, measure.title if measure else limit.measure.replace("-", " ")))
     drawing = [Bar(row["kind"], _spoken(row["who"]), plain(row["says"]), row["of"].magnitude) for row in rows]
+    colon = press.sign("colon")
+    told = press.sign("listed").join(Markup("{}{} {}").format(each.who, colon, each.says) for each in drawing)
     return {
         "title": title,
         "better": say(f"site.provision.{measure.protects}_is_better") if measure else None,
-        "drawing": bars(name, title, drawing),
+        "drawing": bars(name, title, told, drawing, press.words.dir),
         "rows": rows,
         "law": bool(law),
     }
 
 
 def _side(kind: str, who: Markup, says: str, amount: Quantity, **more: object) -> dict[str, Any]:
-    told = {"citation": None, "source": None, "standing": None, "word": None}
+    told = {"floor": None, "citation": None, "source": None, "standing": None, "word": None}
     return {"kind": kind, "who": who, "says": says, "of": amount, **told, **more}
 
 
@@ -164,6 +178,7 @@ def _law(press: Press, each: Beside) -> dict[str, Any]:
         who,
         press.demand(each.floor),
         each.floor.amount,
+        floor=each.floor.id,
         citation=press.english(each.floor.citation),
         source=each.floor.source,
         standing=each.standing.value,
@@ -197,4 +212,4 @@ def _suggest(press: Press, standard: Standard, provision: Provision, title: str)
 def _deciders(press: Press, standard: Standard) -> Markup:
     names = {each.id: each.name for each in standard.program.organisations if sure(each.evidence)}
     known = [press.own(standard, names[each]) for each in standard.program.governance.decides if each in names]
-    return Markup(", ").join(known) or press.own(standard, standard.program.publisher.name)
+    return press.listed(known) if known else press.own(standard, standard.program.publisher.name)

@@ -22,7 +22,8 @@ def pages(press: Press) -> Iterator[Page]:
 def row(press: Press, edition: Edition, tier: Tier) -> dict[str, Any]:
     """Return a tier as pages show it."""
     standard = edition.standard
-    cure = tier.cure if isinstance(tier.cure, Cure) else None
+    cure = tier.cure if isinstance(tier.cure, Cure) and sure(tier.cure.evidence) else None
+    told = press.said(edition.get(f"tiers/{tier.id}/cure")) if cure else None
     return {
         "id": tier.id,
         "zero": tier.zero_tolerance,
@@ -31,10 +32,10 @@ def row(press: Press, edition: Edition, tier: Tier) -> dict[str, Any]:
         "worker": press.said(edition.get(f"tiers/{tier.id}/worker")),
         "consequence": _consequence(press, edition, tier),
         "stages": stages(press, edition, tier),
-        "cure": press.said(edition.get(f"tiers/{tier.id}/cure")) if cure and sure(cure.evidence) else None,
+        "cure": told,
         "no_cure": tier.cure == "none",
-        "within": press.words.amount(cure.within) if cure and cure.within and sure(cure.evidence) else None,
-        "within_unknown": bool(cure and "within" in cure.unverified),
+        "within": press.words.amount(cure.within) if cure and cure.within else None,
+        "within_unknown": bool(told and cure and "within" in cure.unverified),
         "provisions": [
             {
                 "number": standard.numbers[each.id],
