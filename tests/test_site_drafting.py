@@ -24,7 +24,7 @@ from wsrcode.build.pages.shape import menu
 from wsrcode.build.pages.slim import slim
 from wsrcode.build.pages.spoken import spoken
 from wsrcode.build.templates import packaged, template_folders
-from wsrcode.cli import live, main
+from wsrcode.cli import main
 from wsrcode.diff import compare
 from wsrcode.load import read_folder
 from wsrcode.load.reading import read

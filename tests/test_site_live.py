@@ -3,7 +3,16 @@
 import json
 import re
 import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
 
 import pytest
 
@@ -96,7 +105,7 @@ EDITS = {
         {f"es/{each}" for each in OF_REST},
     ),
     "template": (
-        lambda root: rewrite(root / "templates/site/pages/tiers.md", "## ", "### "),
+        lambda root: rewrite(root / "templates/site/pages/tiers.md", "# {{ title }}", "# {{ title }} anew"),
         both("example/tiers"),
     ),
     "by hand": (
@@ -135,7 +144,7 @@ class TestEdit:
         assert told(shelves.shown) == told(live.Shelves(root, TAGS, tmp_path / "b").rebuild())
 
     @pytest.mark.parametrize(
-        ("file", "old", "new"),
+        "edit",
         [
             ("standards/example/program.yml", "name: Example Program", "name: Another Program"),
             (REST, "title: Rest", "title: Rest for all"),
@@ -144,7 +153,8 @@ class TestEdit:
         ],
         ids=["name", "title", "no longer sure", "menu"],
     )
-    def test_shows_what_a_build_of_all_would_show(self, root, shelves, tmp_path, file, old, new):
+    def test_shows_what_a_build_of_all_would_show(self, root, shelves, tmp_path, edit):
+        file, old, new = edit
         rewrite(root / file, old, new)
         assert told(shelves.rebuild()) == told(live.Shelves(root, TAGS, tmp_path / "b").rebuild())
 
@@ -204,11 +214,11 @@ class TestFirst:
         assert shelves.old(address) == first
 
     def test_a_template_too(self, root, shelves):
-        rewrite(root / "templates/site/pages/tiers.md", "## ", "### ")
+        rewrite(root / "templates/site/pages/tiers.md", "# {{ title }}", "# {{ title }} anew")
         shelves.look_again()
         shelves.rebuild_pages("en", frozenset(["example/tiers.md"]))
-        assert "<h3" in read(shelves.shown / "example/tiers/index.html")
-        assert "<h3" not in read(shelves.shown / "es/example/tiers/index.html")
+        assert " anew" in read(shelves.shown / "example/tiers/index.html")
+        assert " anew" not in read(shelves.shown / "es/example/tiers/index.html")
 
     def test_a_rule_that_went_takes_its_page_with_it(self, root, shelves):
         drop_rule(root)
@@ -268,6 +278,40 @@ class TestWorkshop:
         workshop.look_again()
         workshop.see_to("/es/example/provisions/more-rest/")
         assert (tmp_path / "a/shown/es/example/provisions/more-rest/index.html").is_file()
+
+
+class TestCommand:
+    def test_shows_an_edit_in_each_language_and_ends_without_a_word(self, root, tmp_path):
+        with socket.socket() as found:
+            found.bind(("127.0.0.1", 0))
+            port = found.getsockname()[1]
+        command = [sys.executable, "-m", "wsrcode", "serve", "--root", str(root), "--port", str(port)]
+        with (tmp_path / "said").open("w+", encoding="utf-8") as said, subprocess.Popen(command, stderr=said) as server:
+            try:
+                until(lambda: "must give every" in asked(port, SHOWN))
+                rewrite(root / REST, "must give every", "must GIVE every")
+                for top in ("", "es/"):
+                    until(lambda top=top: "must GIVE every" in asked(port, f"{top}{SHOWN}"))
+            finally:
+                server.send_signal(signal.SIGINT)
+                server.wait()
+            said.seek(0)
+            assert said.read() == f"http://127.0.0.1:{port}/ shows en, es; end with Ctrl-C\n"
+
+
+def asked(port: int, address: str) -> str:
+    with urlopen(f"http://127.0.0.1:{port}/{address}") as answer:
+        return answer.read().decode()
+
+
+def until(holds: Callable[[], bool]) -> None:
+    """Come back when something holds; fail when it never does."""
+    for _ in range(3000):
+        with suppress(URLError):
+            if holds():
+                return
+        time.sleep(0.1)
+    pytest.fail("was never shown")
 
 
 def read(path: Path) -> str:
