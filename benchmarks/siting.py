@@ -8,8 +8,8 @@ import yaml
 from corpus import grow
 from measure import paired, seconds, tell
 
-_PROVISIONS = 1000
-_LANGUAGES = ("en", "es", "ht")
+PROVISIONS = 1000
+LANGUAGES = ("en", "es", "ht")
 _OVERRIDES = Path(__file__).resolve().parents[1] / "templates/site/overrides"
 _KEPT = ("markdown_extensions", "extra", "extra_css", "extra_javascript")
 """What of our settings the bare build has as well: how pages look, not where they come from."""
@@ -18,13 +18,13 @@ _KEPT = ("markdown_extensions", "extra", "extra_css", "extra_javascript")
 def site_against_mkdocs() -> bool:
     """Three languages of 1,000 provisions beside mkdocs-material alone, on the same Markdown from disk."""
     with tempfile.TemporaryDirectory() as folder:
-        root = spoken(grow(Path(folder) / "project", _PROVISIONS))
-        asked = [word for tag in _LANGUAGES for word in ("--lang", tag)]
+        root = spoken(grow(Path(folder) / "project", PROVISIONS))
+        asked = [word for tag in LANGUAGES for word in ("--lang", tag)]
         # One process on both sides.
         ours = [sys.executable, "-m", "wsrcode", "site", "--jobs", "1", "--root", str(root), *asked]
         staged = Path(folder) / "staged"
         seconds([*ours, "--stage", str(staged)])
-        files = [str(_settings(staged, tag)) for tag in _LANGUAGES]
+        files = [str(_settings(staged, tag)) for tag in LANGUAGES]
         bare = [sys.executable, "-c", _BARE, *files]
         ratio = paired(lambda: seconds(ours), lambda: seconds(bare), times=3)
     return tell("site of 1,000 provisions in 3 languages / mkdocs-material alone", ratio, most=1.3)
@@ -40,7 +40,7 @@ def spoken(root: Path) -> Path:
     """Let the workers of a made-up program read it in all languages; nothing is translated, as at the beginning."""
     program = root / "standards/example/program.yml"
     said = program.read_text(encoding="utf-8")
-    program.write_text(said.replace("languages: [en]", f"languages: [{', '.join(_LANGUAGES)}]"), encoding="utf-8")
+    program.write_text(said.replace("languages: [en]", f"languages: [{', '.join(LANGUAGES)}]"), encoding="utf-8")
     return root
 
 

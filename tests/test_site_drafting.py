@@ -25,7 +25,7 @@ from wsrcode.build.pages.shape import menu
 from wsrcode.build.pages.slim import slim
 from wsrcode.build.pages.spoken import spoken
 from wsrcode.build.templates import packaged, template_folders
-from wsrcode.cli import live, main
+from wsrcode.cli import main
 from wsrcode.diff import compare
 from wsrcode.load import read_folder
 from wsrcode.load.reading import read
@@ -387,79 +387,3 @@ class TestBuilt:
         sizes = [each.stat().st_size for each in (root / "dist/site/example/provisions").rglob("*.html")]
         assert len(sizes) == len(read_folder(root).corpus.standards["example"].provisions)
         assert max(sizes) < 25_000
-
-
-class TestServe:
-    """An edit builds what it changed and nothing else; what is shown is then what a build of all would show."""
-
-    EDITS = (
-        ("standards/example/provisions/work/rest.yml", "Nobody may stop you", "Nobody at all may stop you"),
-        ("standards/example/provisions/work/rest.yml", "title: Rest", "title: Rest for all"),
-        ("standards/example/provisions/work/rest.yml", "mark: R", "mark: U"),
-        ("standards/example/code.yml", "title: Your work", "title: All your work"),
-        ("standards/example/program.yml", "name: Example Program", "name: Another Program"),
-    )
-
-    @pytest.mark.parametrize(("file", "old", "new"), EDITS, ids=["words", "title", "no longer sure", "menu", "name"])
-    def test_shows_what_a_build_of_all_would_show(self, tmp_path, file, old, new):
-        root = project(tmp_path / "p")
-        shelves = live.Shelves(root, ("en", "es"), tmp_path / "a")
-        assert shelves.rebuild()
-        path = root / file
-        rewrite(path, old, new)
-        shown, whole = shelves.rebuild(), live.Shelves(root, ("en", "es"), tmp_path / "b").rebuild()
-        assert self.told(shown) == self.told(whole)
-
-    def test_leaves_the_pages_that_did_not_change_as_they_lie(self, tmp_path):
-        root = project(tmp_path / "p")
-        shelves = live.Shelves(root, ("en", "es"), tmp_path / "a")
-        shown = shelves.rebuild()
-        before = {each: each.stat().st_ino for each in shown.rglob("*.html")}
-        path = root / "standards/example/provisions/work/rest.yml"
-        rewrite(path, "Nobody may", "Nobody at all may")
-        assert shelves.rebuild() == shown
-        written = {each.relative_to(shown).as_posix() for each, node in before.items() if each.stat().st_ino != node}
-        assert {each for each in written if not each.endswith("404.html")} == {
-            "example/parts/work/index.html",
-            "example/provisions/rest/index.html",
-            "example/rights/work/index.html",
-        }
-
-    def test_a_rule_that_went_takes_its_page_with_it(self, tmp_path):
-        root = project(tmp_path / "p")
-        shelves = live.Shelves(root, ("en",), tmp_path / "a")
-        assert (shelves.rebuild() / "example/provisions/rest/index.html").is_file()
-        path = root / "standards/example/provisions/work/rest.yml"
-        rewrite(path, "mark: R", "mark: U")
-        assert not (shelves.rebuild() / "example/provisions/rest/index.html").exists()
-
-    def test_the_language_that_is_looked_at_comes_first_and_the_others_follow(self, tmp_path):
-        root = project(tmp_path / "p")
-        shelves = live.Shelves(root, ("en", "es"), tmp_path / "a")
-        shown = shelves.rebuild()
-        en, es = (shown / top / "example/provisions/rest/index.html" for top in (".", "es"))
-        shelves.look("/es/example/")
-        shelves.look("/livereload/1/2")
-        path = root / "standards/example/provisions/work/rest.yml"
-        rewrite(path, "must give every", "must GIVE every")
-        assert shelves.rebuild_looked_at()
-        assert "must GIVE every" not in en.read_text(encoding="utf-8")
-        assert "must GIVE every" in es.read_text(encoding="utf-8")
-        assert not shelves.rebuild_looked_at()
-        assert "must GIVE every" in en.read_text(encoding="utf-8")
-
-    def test_what_is_new_only_in_another_language_does_not_wait(self, tmp_path):
-        root = project(tmp_path / "p")
-        shelves = live.Shelves(root, ("en", "es"), tmp_path / "a")
-        shown = shelves.rebuild()
-        (root / "site").mkdir()
-        (root / "site/about.es.md").write_text("# Sobre esto\n", encoding="utf-8")
-        assert not shelves.rebuild_looked_at()
-        assert "Sobre esto" in (shown / "es/about/index.html").read_text(encoding="utf-8")
-
-    def told(self, folder: Path) -> dict[str, object]:
-        files = {each.relative_to(folder).as_posix(): each for each in folder.rglob("*") if each.is_file()}
-        texts: dict[str, object] = {name: each.read_bytes() for name, each in files.items() if name.endswith(".html")}
-        for name in (each for each in files if each.endswith("search_index.json")):
-            texts[name] = sorted(map(str, json.loads(files[name].read_text(encoding="utf-8"))["docs"]))
-        return texts

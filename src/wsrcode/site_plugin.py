@@ -65,6 +65,8 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
     def __init__(self) -> None:
         self.memory = Memory()
         """What was read already; whoever builds several times hands over their own."""
+        self.wanted: frozenset[str] | None = None
+        """The paths of the pages that a live server wants before the others."""
 
     def on_startup(self, **_: Any) -> None:
         """Stay the same between the rebuilds of a live server; mkdocs keeps a plugin that has this event."""
@@ -73,7 +75,7 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Draw the pages, and let the theme speak their language."""
         with _told():
-            self.site = draw(_asked(self.config, config), self.memory)
+            self.site = draw(_asked(self.config, config), self.memory, self.wanted)
         self.left = None
         config.theme.get_env = partial(ready, config.theme.get_env)  # type: ignore[method-assign] # see there
         return _dressed(config, self.site, offline=self.config.offline)
@@ -103,6 +105,7 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
 
     def on_page_markdown(self, markdown: str, *, page: Shown, **_: Any) -> str:
         """Give a program's page a title that is only text; put the list of programs where a page asks for it."""
+        self.memory.between()
         made = self.site.by_path.get(page.file.src_uri)
         if made and made.program:
             # Else mkdocs takes it from the heading, and the theme prints it as it is.
@@ -113,6 +116,7 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
 
     def on_page_context(self, context: Any, *, page: Shown, config: MkDocsConfig, **_: Any) -> Any:
         """Offer a page in the languages that it has."""
+        self.memory.between()
         names = self.site.press.around.names
         known = self.site.languages_of(page.file.src_uri)
         config.extra["alternate"] = [{"name": names[tag], "lang": tag, "link": mark(tag)} for tag in known]

@@ -7,6 +7,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -139,17 +140,24 @@ def _built(task: _Task) -> str:
     return ""
 
 
-def rebuild(root: Path, known: tuple[str, ...], tag: str, site: Path, memory: "Memory") -> "Left":
+@dataclass(frozen=True)
+class Wanted:
+    """What a live server wants now: a language, or pages of it before the others, by their paths."""
+
+    language: str
+    pages: frozenset[str] | None = None
+
+
+def rebuild(root: Path, known: tuple[str, ...], wanted: Wanted, site: Path, memory: "Memory") -> "Left":
     """Build a language for a live server into an empty folder; return what was left where it is shown already."""
     from mkdocs.commands.build import build as run
 
-    with mkdocs(root, known, tag, site, live=True) as config:
+    with mkdocs(root, known, wanted.language, site, live=True) as config:
         plugin = _plugin(config)
-        plugin.memory = memory
+        plugin.memory, plugin.wanted = memory, wanted.pages
         # Dirty: pages that the plugin says did not change are neither read nor written.
         run(config, dirty=True)
     left: Left = plugin.left
-    memory.built[tag] = left.built
     return left
 
 

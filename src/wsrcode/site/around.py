@@ -34,7 +34,9 @@ class Asked:
     repository: Repository = field(default_factory=Repository)
 
 
-def press_of(asked: Asked, shared: Shared, pictures: Pictures) -> tuple[Press, tuple[str, ...]]:
+def press_of(
+    asked: Asked, shared: Shared, pictures: Pictures, wanted: frozenset[str] | None = None
+) -> tuple[Press, tuple[str, ...]]:
     """Return what the pages of one language are set with, and the languages of the site.
 
     What is told of one program is told of those that speak the language; the field is of all.
@@ -61,15 +63,20 @@ def press_of(asked: Asked, shared: Shared, pictures: Pictures) -> tuple[Press, t
         icon=icon,
     )
     press = Press(corpus, tag, words, around)
-    return press.showing(_pictures(press, shared, pictures)), known
+    return press.showing(_pictures(press, shared, pictures, wanted)), known
 
 
-def _pictures(press: Press, shared: Shared, kept: Pictures) -> dict[str, str]:
-    """Return the reports as pictures, by the page that they stand on; those of a report that is the same are kept."""
+def _pictures(press: Press, shared: Shared, kept: Pictures, wanted: frozenset[str] | None) -> dict[str, str]:
+    """Return the reports as pictures, by the page that they stand on; those of a report that is the same are kept.
+
+    So are those on no page that is wanted before the others.
+    """
     found = of_field(press, shared.field)
     for name, standard in press.corpus.standards.items():
         report = shared.reports[name]
-        if name not in kept or kept[name][0] is not report:
+        known, drawn = kept.get(name, (None, {}))
+        waits = known is not None and wanted is not None and wanted.isdisjoint(drawn)
+        if known is not report and not waits:
             kept[name] = report, of_program(press, standard)
         found |= kept[name][1]
     return found

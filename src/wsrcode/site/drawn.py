@@ -31,6 +31,8 @@ class Site:
     """The languages of the whole site; the first stands at the top."""
     press: Press
     pages: tuple[Page, ...]
+    wanted: frozenset[str] | None = None
+    """The paths of the pages that are asked for before the others; None where all are."""
 
     @property
     def root(self) -> Path:
@@ -82,17 +84,23 @@ class Site:
         return said + (script(self._told[path]) if path in self._told else "")
 
 
-def draw(asked: Asked, memory: Memory) -> Site:
-    """Return the pages of one language; a live server draws only those anew that changed since the last time."""
+def draw(asked: Asked, memory: Memory, wanted: frozenset[str] | None = None) -> Site:
+    """Return the pages of one language; a live server draws only those anew that changed since the last time.
+
+    Where some are wanted before the others, the others are as they were drawn last.
+    """
     shared = memory.look(asked.root, live=asked.live)
     tag = asked.language
     last = memory.drawn.get(tag)
     same_looks = last is not None and last.of.stamps == shared.stamps
     redrawing, pictures = (last.redrawing, last.pictures) if last and same_looks else (Redrawing(), {})
-    press, known = press_of(asked, shared, pictures)
+    press, known = press_of(asked, shared, pictures, wanted)
     corpus, words, around = press.whole, press.words, press.around
     if not asked.live:
         return Site(shared, known, press, tuple(pages(corpus, press.language, words, around)))
+    if last and wanted is not None:
+        return Site(shared, known, press, last.redrawing.pages_with(corpus, tag, words, around, wanted), wanted)
+    redrawing.between = memory.between
     drawn = redrawing.pages(corpus, press.language, words, around, changed(last.of if last else None, shared))
     memory.drawn[tag] = InLanguage(shared, redrawing, pictures)
     return Site(shared, known, press, drawn)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +21,19 @@ class Left:
 
     def __init__(self, files: Files, site: Site, nav: Any, memory: Memory) -> None:
         before, shown = memory.built.get(site.language), memory.shown.get(site.language)
+        self.before = before
         self.pages = tuple(files.documentation_pages())
         self.frame = _frame(site, nav)
-        self.texts = {each.src_uri: _text(each, site) for each in self.pages}
+        asked = [each for each in self.pages if site.wanted is None or each.src_uri in site.wanted]
+        self.texts = {each.src_uri: _text(each, site) for each in asked}
+        if before and site.wanted is not None:
+            self.texts = {**before.texts, **self.texts}
         same = unchanged(before, self.frame, self.texts) if shown else frozenset()
+        # Those that are not asked for have their turn later, whatever is new on them.
+        same |= {each.src_uri for each in self.pages} - {each.src_uri for each in asked}
+        self.whole = site.wanted is None
+        # mkdocs would ask again when pages were written, and find those written by hand unmodified.
+        self._same = same
         self.shown = shown if same else None
         """The folder with the rest of the pages; None where all are built."""
         self._leave(files, same)
@@ -43,26 +53,32 @@ class Left:
     def built(self) -> Built:
         """What the pages are built from; to be asked for when they are built, so that they have their titles."""
         titles = {each.src_uri: each.page.title if each.page else None for each in self.pages}
-        return Built(self.frame, self.texts, titles)
+        if self.whole or not self.before:
+            return Built(self.frame, self.texts, titles, {each.src_uri: each.dest_uri for each in self.pages})
+        if self.before.frame != self.frame:
+            return self.before
+        return replace(self.before, texts=self.texts, titles={**self.before.titles, **titles})
+
+    @property
+    def gone(self) -> list[str]:
+        """The addresses of pages that were shown and are no more."""
+        now = {each.dest_uri for each in self.pages}
+        return [each for each in (self.before.files.values() if self.before else ()) if each not in now]
 
     @property
     def there(self) -> list[str]:
         """The addresses of the pages that were left in the folder."""
-        left = (each.dest_uri for each in self.pages if not each.is_modified())
+        left = (each.dest_uri for each in self.pages if each.src_uri in self._same)
         return [each for each in left if self.shown and (self.shown / each).is_file()]
-
-    @property
-    def count(self) -> int:
-        """How many pages are built."""
-        return sum(each.is_modified() for each in self.pages)
 
     def searched(self, index: str) -> str:
         """Return the index of the search with what the folder's index tells of the pages that were left there."""
         if self.shown is None:
             return index
         before = json.loads((self.shown / "search" / "search_index.json").read_text(encoding="utf-8"))
-        rebuilt = [each.url for each in self.pages if each.is_modified()]
-        return written_index(joined(before, json.loads(index), rebuilt))
+        rebuilt = [each.url for each in self.pages if each.src_uri not in self._same]
+        gone = [each.removesuffix("index.html") for each in self.gone]
+        return written_index(joined(before, json.loads(index), [*rebuilt, *gone]))
 
 
 def _lies(file: File, shown: Path) -> bool:

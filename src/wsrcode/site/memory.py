@@ -1,5 +1,6 @@
 """What a process that builds several times, or in several languages, keeps from one build for the next."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -35,6 +36,8 @@ class Memory:
     """Where a live server shows them, by language."""
     good: dict[str, Standard] = field(default_factory=dict)
     """The last good text of each program."""
+    between: Callable[[], None] = lambda: None
+    """Called between two pages, for whoever has something else to do; it may raise and so end the build."""
 
     def look(self, root: Path, *, live: bool) -> Shared:
         """Return what all languages of a project share, as its files are now."""

@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 
 from wsrcode.build.language import Language
-from wsrcode.build.pages.call import called
 from wsrcode.build.pages.define import Around, CoverageRow, Download, FloorRow, Page, Tongue
-from wsrcode.build.pages.described import described
-from wsrcode.build.pages.lent import told_apart
+from wsrcode.build.pages.finished import finished
 from wsrcode.build.pages.press import Press
 from wsrcode.build.pages.words import site_language, speaks
 from wsrcode.discover import plugs
@@ -33,4 +31,4 @@ def pages(corpus: Corpus, language: str, words: Language, around: Around | None 
     press = Press(corpus, language, words, around or Around()).settling()
     for plug in plugs(KINDS):
         for page in plug.load().pages(press):
-            yield described(press, told_apart(called(press, page), words.dir))
+            yield finished(press, page)

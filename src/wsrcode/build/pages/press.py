@@ -32,6 +32,8 @@ class Press:
 
     settles = False
     """Whether words that the language lacks are marked with whose they are, to be told apart on the finished page."""
+    wanted: frozenset[str] | None = None
+    """The paths of the pages that are asked for; None asks for all."""
 
     def __init__(self, corpus: Corpus, language: str, words: Language, around: Around) -> None:
         self.whole = corpus
@@ -47,6 +49,16 @@ class Press:
         one = copy(self)
         one.corpus = replace(self.corpus, standards={program: self.corpus.standards[program]})
         return one
+
+    def only(self, wanted: frozenset[str]) -> "Press":
+        """Return what sets these pages; a kind may set more, and does well to leave out many."""
+        one = copy(self)
+        one.wanted = wanted
+        return one
+
+    def wants(self, path: str) -> bool:
+        """Say whether a page is asked for."""
+        return self.wanted is None or path in self.wanted
 
     def showing(self, fragments: Mapping[str, str]) -> "Press":
         """Return what sets the same pages with pictures, by their page."""

@@ -17,7 +17,8 @@ def command(root: Path | None, languages: tuple[str, ...], port: int) -> None:
     """Serve the site on this machine and build it anew at every change of standards/, templates/ and site/.
 
     A file that cannot be read stops nothing: the pages keep their last good text and show the fault.
-    The language that you look at is shown first after an edit, and the others follow; --lang leaves them out.
+    A page that you open is built first after an edit, in whatever language, and the others follow; --lang leaves
+    languages out, which is faster.
     """
     from wsrcode.cli import live, publishing
     from wsrcode.load import project_root

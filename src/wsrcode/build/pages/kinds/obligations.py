@@ -32,9 +32,15 @@ def pages(press: Press) -> Iterator[Page]:
         if people:
             yield _first(press, edition, people)
         for holder in people:
-            yield _of_holder(press, edition, holder)
+            if press.wants(_path(edition, holder.id)):
+                yield _of_holder(press, edition, holder)
         for fact in _facts(edition):
-            yield _of_fact(press, edition, fact)
+            if press.wants(_path(edition, f"if-{fact}")):
+                yield _of_fact(press, edition, fact)
+
+
+def _path(edition: Edition, name: str) -> str:
+    return f"{edition.standard.id}/obligations/{name}.md"
 
 
 def _facts(edition: Edition) -> list[str]:
@@ -102,8 +108,7 @@ def _of_holder(press: Press, edition: Edition, holder: Holder) -> Page:
         "marks": [each for each in press.words.group("site.marks") if any(found["mark"] == each for found in shown)],
         "count": len(shown),
     }
-    path = f"{standard.id}/obligations/{holder.id}.md"
-    return Page(path, press.draw("owed", **values), title, standard.id, _RANK, listed=False)
+    return Page(_path(edition, holder.id), press.draw("owed", **values), title, standard.id, _RANK, listed=False)
 
 
 def _provision(press: Press, edition: Edition, provision: Provision, holder: str) -> dict[str, Any]:
@@ -163,8 +168,7 @@ def _of_fact(press: Press, edition: Edition, fact: str) -> Page:
     names = {each.id for each in holders(standard)}
     rows = [_row(press, edition, each, names) for each in deciding(standard, fact)]
     told = {"title": title, "standard": standard, "question": question, "rows": rows}
-    path = f"{standard.id}/obligations/if-{fact}.md"
-    return Page(path, press.draw("owed_if", **told), title, standard.id, _RANK, listed=False)
+    return Page(_path(edition, f"if-{fact}"), press.draw("owed_if", **told), title, standard.id, _RANK, listed=False)
 
 
 def _row(press: Press, edition: Edition, provision: Provision, names: set[str]) -> dict[str, Any]:

@@ -22,7 +22,12 @@ def pages(press: Press) -> Iterator[Page]:
     for standard in press.corpus.standards.values():
         edition = press.edition(standard)
         for rank, part in enumerate(standard.code.outline, 1):
-            yield _page(press, edition, part, rank)
+            if press.wants(_path(edition, part)):
+                yield _page(press, edition, part, rank)
+
+
+def _path(edition: Edition, part: Part) -> str:
+    return f"{edition.standard.id}/parts/{part.id}.md"
 
 
 def _page(press: Press, edition: Edition, part: Part, number: int) -> Page:
@@ -43,9 +48,7 @@ def _page(press: Press, edition: Edition, part: Part, number: int) -> Page:
         "unread": not _drafts(edition).isdisjoint(each.id for each in shown),
         "findings": press.findings(*(standard.files[each.id] for each in waiting if each.id in standard.files)),
     }
-    return Page(
-        f"{standard.id}/parts/{part.id}.md", press.draw("part", **values), f"{number}. {heading}", standard.id, number
-    )
+    return Page(_path(edition, part), press.draw("part", **values), f"{number}. {heading}", standard.id, number)
 
 
 @lru_cache(maxsize=128)

@@ -32,8 +32,14 @@ def pages(press: Press) -> Iterator[Page]:
             law[each.provision.id].append(each)
         shown = list(press.printable(standard))
         for at, provision in enumerate(shown):
+            if not press.wants(_path(standard, provision)):
+                continue
             around = (shown[at - 1] if at else None, shown[at + 1] if at + 1 < len(shown) else None)
             yield _page(press, editions, provision, law[provision.id], around)
+
+
+def _path(standard: Standard, provision: Provision) -> str:
+    return f"{standard.id}/provisions/{provision.id}.md"
 
 
 def _editions(press: Press, standard: Standard) -> Mapping[str, Edition]:
@@ -76,7 +82,7 @@ def _page(
     }
     title = f"{number} {edition[f'{mine}/title'].text}"
     return Page(
-        f"{standard.id}/provisions/{provision.id}.md",
+        _path(standard, provision),
         press.draw("provision", **values),
         title,
         standard.id,

@@ -24,7 +24,12 @@ def pages(press: Press) -> Iterator[Page]:
         if parts:
             yield _first(press, edition, parts)
         for n, part in enumerate(parts):
-            yield _page(press, edition, part, parts[n + 1 :][:1])
+            if press.wants(_path(edition, part)):
+                yield _page(press, edition, part, parts[n + 1 :][:1])
+
+
+def _path(edition: Edition, part: Part) -> str:
+    return f"{edition.standard.id}/rights/{part.id}.md"
 
 
 def _row(press: Press, edition: Edition, part: Part) -> dict[str, Any]:
@@ -64,8 +69,7 @@ def _page(press: Press, edition: Edition, part: Part, following: list[Part]) -> 
         "following": [_row(press, edition, each) for each in following],
         "name": press.said(edition["program/name"]),
     }
-    path = f"{standard.id}/rights/{part.id}.md"
-    return Page(path, press.draw("right", **told), str(heading), standard.id, 1, listed=False)
+    return Page(_path(edition, part), press.draw("right", **told), str(heading), standard.id, 1, listed=False)
 
 
 def _right(press: Press, edition: Edition, provision: Provision, part: Part) -> dict[str, Any]:
