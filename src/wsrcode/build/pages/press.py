@@ -14,7 +14,7 @@ from markupsafe import Markup
 from wsrcode.build.language import Language, in_output
 from wsrcode.build.pages.define import Around
 from wsrcode.build.pages.lent import lent, marked
-from wsrcode.build.pages.markup import in_language, plain, shown
+from wsrcode.build.pages.markup import in_language, shown
 from wsrcode.build.pages.spoken import spoken
 from wsrcode.build.templates import template_folders, theme
 from wsrcode.errors import WsrcodeError
@@ -130,10 +130,15 @@ class Press:
 
     def place(self, jurisdiction: str) -> Markup:
         """Return the name of a place, as sheets call it where they do."""
-        if jurisdiction in self.places:
-            return plain(self.places[jurisdiction])
+        name, language = self.placed(jurisdiction)
+        return self.said_in(language, name)
+
+    def placed(self, jurisdiction: str) -> tuple[str, str]:
+        """Return the name of a place, and its language."""
         baseline = self.corpus.baselines.get(jurisdiction)
-        return self.english(baseline.name) if baseline else plain(jurisdiction)
+        if jurisdiction in self.places or baseline is None:
+            return self.places.get(jurisdiction, jurisdiction), self.language
+        return baseline.name, "en"
 
     def day(self, stated: str | None) -> str:
         """Return a day, month or year in words, as far as it is known."""
@@ -163,12 +168,17 @@ class Press:
 
     def instrument(self, cited: Citation) -> Markup:
         """Return the official title of what is cited, or for the UDHR what the article is about."""
+        return self.said_in(*self.titled(cited))
+
+    def titled(self, cited: Citation) -> tuple[str, str]:
+        """Return the language of a title and the title itself."""
         if cited.instrument == "UDHR" and cited.number:
-            labels = self.corpus.registers.udhr_labels.get(int(cited.number), {})
-            return plain(labels[self.language]) if self.language in labels else self.english(labels.get("en", ""))
-        known = self.corpus.registers.instruments.get(cited.instrument)
-        titles = known.title if known else {}
-        return plain(titles[self.language]) if self.language in titles else self.english(titles.get("en", ""))
+            titles = self.corpus.registers.udhr_labels.get(int(cited.number), {})
+        else:
+            known = self.corpus.registers.instruments.get(cited.instrument)
+            titles = known.title if known else {}
+        language = self.language if self.language in titles else "en"
+        return language, titles.get(language, "")
 
     def findings(self, *files: str) -> tuple[Finding, ...]:
         """Return what was found in these files."""

@@ -1,7 +1,6 @@
 """Coverage: what a code answers, what it leaves to the law, and where both are silent."""
 
 from collections.abc import Iterator
-from html import unescape
 from typing import Any
 
 from wsrcode.build.pages.define import CoverageRow, Page
@@ -63,13 +62,12 @@ def _label(press: Press, row: CoverageRow) -> object:
     return press.instrument(citation(row.id)) if row.group == "UDHR" else press.word("indicators", row.id)
 
 
-def right(press: Press, group: str, name: str, _: str) -> str:
-    """Return what a right is called, as plain words for a picture."""
+def right(press: Press, group: str, name: str, _: str) -> tuple[str, str]:
+    """Return what a right is called, as plain words for a picture, and their language."""
     if group == "forced labour":
-        return press.word("indicators", name)
-    cited = Citation(name) if group == "ILO" else citation(name)
-    title = unescape(press.instrument(cited).striptags())
-    return f"ILO {name}: {title}" if group == "ILO" else f"{name}: {title}"
+        return press.word("indicators", name), press.language
+    language, title = press.titled(Citation(name) if group == "ILO" else citation(name))
+    return f"ILO {name}: {title}" if group == "ILO" else f"{name}: {title}", language
 
 
 def _laws(press: Press, names: tuple[str, ...]) -> list[object]:
