@@ -144,6 +144,12 @@ class TestPicture:
         assert max(map(len, cut)) <= 23
         assert cut[1].endswith("…")
 
+    def test_numbers_are_written_as_the_language_writes_them(self, rows):
+        words = Words("", "", {}, {}, "bn", number=site_language(FOLDERS, "bn").numerals.written)
+        told = "".join(self.signs(ET.fromstring(field_svg(rows, words))))  # noqa: S314 - our own
+        assert not {*"0123456789"} & {*told}
+        assert {*"১২৩"} <= {*told}
+
     def test_a_name_of_another_language_says_so(self, svg):
         told = {each.text: each.get("lang") for each in svg.iter(f"{NS}text")}
         assert (told["Comida Justa"], told["Lesotho Agreements"]) == (None, "en")

@@ -4,7 +4,7 @@ Each group of rows is a picture of its own under its own names of programs, and 
 """
 
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from unicodedata import bidirectional
@@ -44,6 +44,8 @@ class Words:
     """The short name of each row, by group and id."""
     language: str = "en"
     direction: str = "ltr"
+    number: Callable[[int], str] = str
+    """Return how the language writes a number."""
 
 
 def field_svg(rows: Sequence[FieldRow], words: Words) -> str:
@@ -73,7 +75,9 @@ def field_svg(rows: Sequence[FieldRow], words: Words) -> str:
         for line, told in enumerate(lines):
             _text(svg, 4, y + 14 + _LINE * line, label._replace(text=told), words)
         ruled += f"M4 {y + height}H{width - 4}"
-        drawn += [_Drawn(each, _LEFT + _CELL * n + _CELL // 2, y + height // 2) for n, each in enumerate(row.cells)]
+        for n, each in enumerate(row.cells):
+            sign = words.number(len(each.provisions)) if each.provisions else SIGNS[each.status]
+            drawn.append(_Drawn(each, _LEFT + _CELL * n + _CELL // 2, y + height // 2, sign))
         y += height
     svg.set("viewBox", f"0 0 {width} {y + 4}")
     ET.SubElement(svg, "path", {"d": ruled, "stroke": "currentColor", "stroke-opacity": "0.25"})
@@ -105,11 +109,8 @@ class _Drawn:
     cell: Cell
     x: int
     y: int
-
-    @property
-    def sign(self) -> str:
-        """What stands in it."""
-        return str(len(self.cell.provisions) or SIGNS[self.cell.status])
+    sign: str
+    """What stands in it."""
 
 
 def _marks(svg: ET.Element, drawn: Sequence[_Drawn]) -> None:

@@ -59,6 +59,8 @@ class Legend:
     excluded: str = "the law leaves workers out"
     language: str = "en"
     direction: str = "ltr"
+    number: Callable[[int], str] = str
+    """Return how the language writes a number."""
 
 
 COVERAGE = Legend(
@@ -136,7 +138,11 @@ class _Drawing:
     def __post_init__(self) -> None:
         for each in self.order:
             if self.counts.get(each):
-                self.text(f"{_SIGNS[each]} {self._word(each)}: {self.counts[each]}", fill=_FILLS[each], bold=True)
+                self.text(
+                    f"{_SIGNS[each]} {self._word(each)}: {self.legend.number(self.counts[each])}",
+                    fill=_FILLS[each],
+                    bold=True,
+                )
         self.text(f"■ {self.legend.one}")
         self.gap()
 
@@ -157,7 +163,7 @@ class _Drawing:
     def status(self, status: str, count: int) -> None:
         """Set a status, and below it a square for each that has it."""
         told = f"{_SIGNS[status]} {self._word(status)}"
-        self.text(f"{told}: {count}" if count else told, fill=_FILLS[status], bold=True)
+        self.text(f"{told}: {self.legend.number(count)}" if count else told, fill=_FILLS[status], bold=True)
         if count:
             self.cells([status] * count, signed=False)
 
@@ -206,9 +212,10 @@ class _Drawing:
         svg.set("fill", _INK)
         svg.set(_XML_LANG, self.legend.language)
         svg.set("direction", self.legend.direction)
-        counts = ", ".join(f"{self._word(each)} {self.counts.get(each, 0)}" for each in self.order)
+        number = self.legend.number
+        counts = ", ".join(f"{self._word(each)} {number(self.counts.get(each, 0))}" for each in self.order)
         ET.SubElement(svg, "title").text = self.title
-        about = self.legend.about.format(total=sum(self.counts.values()), counts=counts)
+        about = self.legend.about.format(total=number(sum(self.counts.values())), counts=counts)
         ET.SubElement(svg, "desc").text = about
         ET.SubElement(svg, "rect", width=str(_WIDTH), height=str(self.y + 4), fill="#fff")
         svg.extend(self.made)

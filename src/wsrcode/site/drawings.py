@@ -38,6 +38,7 @@ def of_field(press: Press, rows: Sequence[FieldRow]) -> dict[str, str]:
             rows={(group, each.id): Label(*field_page.named(press, each)) for each in own},
             language=press.language,
             direction=press.words.dir,
+            number=press.words.numerals.written,
         )
         label = escape(f"{picture}: {said.title}")
         drawn[field_page.picture(group)] = (
@@ -76,6 +77,7 @@ def _legend(press: Press, kind: str, words: Mapping[str, str], **more: Any) -> L
         one=press.words.say(f"site.{kind}.one"),
         language=press.language,
         direction=press.words.dir,
+        number=press.words.numerals.written,
         words={name.replace("left-to-law", "left to law"): each for name, each in words.items()},
         **more,
     )

@@ -64,8 +64,9 @@ def _statuses(press: Press) -> list[tuple[str, str, str]]:
 def _program(press: Press, program: str) -> dict[str, Any]:
     standard = press.whole.standards[program]
     name = press.edition(standard)["program/name"]
+    short, _ = program_named(press, program)
     # On a phone a style sheet says it beside each cell, a thousand times; the page says it once.
-    written = json.dumps(f"{name.text} ", ensure_ascii=False).replace("<", "\\3c ")
+    written = json.dumps(f"{short} ", ensure_ascii=False).replace("<", "\\3c ")
     return {
         "name": press.said(name),
         "said": Markup(written),  # noqa: S704 - one string of CSS
@@ -98,7 +99,7 @@ def _cell(press: Press, cell: FieldCell) -> dict[str, Any]:
         "sign": SIGNS[cell.status],
         "status": cell.status,
         "word": press.word("coverage_status", cell.status),
-        "count": len(cell.provisions),
+        "count": press.words.numerals.written(len(cell.provisions)) if cell.provisions else "",
     }
 
 
