@@ -14,7 +14,7 @@ from markupsafe import Markup
 from wsrcode.build.language import Language, in_output
 from wsrcode.build.pages.define import Around
 from wsrcode.build.pages.lent import lent, marked
-from wsrcode.build.pages.markup import in_language, shown
+from wsrcode.build.pages.markup import in_language, plain, shown
 from wsrcode.build.pages.spoken import spoken
 from wsrcode.build.templates import template_folders, theme
 from wsrcode.errors import WsrcodeError
@@ -166,9 +166,15 @@ class Press:
             return self.word("demands", floor.comparator)
         return self.words.say(f"amounts.{floor.comparator.replace('-', '_')}", amount=self.words.amount(floor.amount))
 
-    def instrument(self, cited: Citation) -> Markup:
-        """Return the official title of what is cited, or for the UDHR what the article is about."""
-        return self.said_in(*self.titled(cited))
+    def instrument(self, cited: Citation, name: str = "") -> Markup:
+        """Return the official title of what is cited, or for the UDHR what the article is about.
+
+        With a name before it, both are of one piece: else they part where the page runs the other way.
+        """
+        language, title = self.titled(cited)
+        if not name:
+            return self.said_in(language, title)
+        return self.said_in(language, Markup("<strong>{}</strong> {}").format(plain(name), plain(title)))
 
     def titled(self, cited: Citation) -> tuple[str, str]:
         """Return the language of a title and the title itself."""

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from markupsafe import Markup
+
 from wsrcode.build.pages.define import CoverageRow, Page
 from wsrcode.build.pages.press import Press
 from wsrcode.model.edition import Edition
@@ -34,7 +36,6 @@ def pages(press: Press) -> Iterator[Page]:
 def _row(press: Press, edition: Edition, row: CoverageRow) -> dict[str, Any]:
     standard = edition.standard
     return {
-        "cited": _cited(row),
         "label": _label(press, row),
         "status": row.status,
         "word": press.word("coverage_status", row.status),
@@ -52,14 +53,10 @@ def _row(press: Press, edition: Edition, row: CoverageRow) -> dict[str, Any]:
     }
 
 
-def _cited(row: CoverageRow) -> str | None:
-    return {"ILO": f"ILO {row.id}", "UDHR": row.id}.get(row.group)
-
-
 def _label(press: Press, row: CoverageRow) -> object:
     if row.group == "ILO":
-        return press.instrument(Citation(row.id))
-    return press.instrument(citation(row.id)) if row.group == "UDHR" else press.word("indicators", row.id)
+        return press.instrument(Citation(row.id), f"ILO {row.id}")
+    return press.instrument(citation(row.id), row.id) if row.group == "UDHR" else press.word("indicators", row.id)
 
 
 def right(press: Press, group: str, name: str, _: str) -> tuple[str, str]:
@@ -70,6 +67,6 @@ def right(press: Press, group: str, name: str, _: str) -> tuple[str, str]:
     return f"ILO {name}: {title}" if group == "ILO" else f"{name}: {title}", language
 
 
-def _laws(press: Press, names: tuple[str, ...]) -> list[object]:
+def _laws(press: Press, names: tuple[str, ...]) -> Markup | None:
     known = [press.corpus.floors[each][0] for each in names if each in press.corpus.floors]
-    return [press.english(each) for each in dict.fromkeys(floor.citation for floor in known)]
+    return press.english("; ".join(dict.fromkeys(floor.citation for floor in known))) if known else None

@@ -103,10 +103,10 @@ def _cell(press: Press, cell: FieldCell) -> dict[str, Any]:
     }
 
 
-def _label(press: Press, row: FieldRow) -> dict[str, Any]:
+def _label(press: Press, row: FieldRow) -> object:
     """Return what a row is about: its short name, and its title where the two differ."""
     cited = _citation(row)
-    return {"cited": _cited(row), "words": press.instrument(cited) if cited else _words(press, row)}
+    return press.instrument(cited, _cited(row)) if cited else _words(press, row)
 
 
 def _citation(row: FieldRow) -> Citation | None:
