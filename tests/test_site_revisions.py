@@ -236,6 +236,15 @@ class TestRevision:
         assert '\n<span lang="en" dir="ltr">UDHR art. 7; UDHR art. 23.</span>\n' in told
         assert f'<span lang="en" dir="ltr">{tier}' not in told
 
+    def test_no_heading_stands_alone_for_want_of_confirmed_rules(self):
+        told = unescape(told_of("ur", "fair-food")["fair-food/1/index.md"])
+        parts = re.split(r"^## ", told, flags=re.MULTILINE)[1:]
+        (empty,) = (each for each in parts if "6. Speaking up" in each)
+        assert "###" not in empty
+        assert re.search(r"\[[^]]*: \d+\]\(#not-confirmed\)", empty)
+        counted = sum(int(each) for each in re.findall(r": (\d+)\]\(#not-confirmed\)", told))
+        assert counted == told.partition("{ #not-confirmed }")[2].count("<li id=")
+
     def test_each_source_of_a_reconstruction_stands_alone(self):
         told = told_of("ur", "international-accord")["international-accord/2023/index.md"]
         assert '\n- <span lang="en" dir="ltr">International Accord, renewal statement</span> (6 نومبر 2023)\n' in told
