@@ -6,6 +6,7 @@ import shutil
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -19,6 +20,8 @@ from click.testing import CliRunner
 from wsrcode.build.pages import pages
 from wsrcode.build.pages.define import Around
 from wsrcode.build.pages.feed import feeds
+from wsrcode.build.pages.kinds import comparison as comparisons
+from wsrcode.build.pages.kinds import revision as wholes
 from wsrcode.build.pages.linked import script
 from wsrcode.build.pages.press import Press
 from wsrcode.build.pages.revised import steps_of
@@ -34,6 +37,8 @@ from wsrcode.model.amendment import Effect
 from wsrcode.model.revision import addresses
 from wsrcode.record.addresses import register
 from wsrcode.report.paper import Block, Line, changed
+from wsrcode.site.revised import revised
+from wsrcode.site.texts import texts
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = template_folders(None)
@@ -92,6 +97,18 @@ def home(tmp_path_factory):
 @pytest.fixture(scope="module")
 def site(home):
     return home / "dist/site"
+
+
+@cache
+def told_of(language, program):
+    """Return the pages of adopted texts of a program of ours in a language, whether it speaks that or not."""
+    corpus = read_folder(ROOT).corpus
+    found, steps = revised(texts(folder_tree(ROOT), program, None), language, FOLDERS)
+    corpus = replace(corpus, standards={program: corpus.standards[program]})
+    around = Around(revisions={program: found}, steps={program: steps})
+    press = Press(corpus, language, site_language(FOLDERS, language), around)
+    press.corpus = corpus
+    return {each.path: each.markdown for kind in (comparisons, wholes) for each in kind.pages(press)}
 
 
 def words_of(page: Path) -> str:
@@ -211,6 +228,27 @@ class TestRevision:
         assert "Ir a la revisión 2" in text
         assert "al menos 10 minutos" in text
 
+    def test_a_label_before_words_that_nobody_translated_stays_in_the_language_of_the_page(self):
+        """Else a voice reads the label in the wrong language, and from right to left the line is scrambled."""
+        told = told_of("ur", "fair-food")["fair-food/1/index.md"]
+        tier = "درجہ: "
+        assert f'\n{tier}<span lang="en" dir="ltr">Corrective action plan</span>\n' in told
+        assert '\n<span lang="en" dir="ltr">UDHR art. 7; UDHR art. 23.</span>\n' in told
+        assert f'<span lang="en" dir="ltr">{tier}' not in told
+
+    def test_no_heading_stands_alone_for_want_of_confirmed_rules(self):
+        told = unescape(told_of("ur", "fair-food")["fair-food/1/index.md"])
+        parts = re.split(r"^## ", told, flags=re.MULTILINE)[1:]
+        (empty,) = (each for each in parts if "6. Speaking up" in each)
+        assert "###" not in empty
+        assert re.search(r"\[[^]]*: \d+\]\(#not-confirmed\)", empty)
+        counted = sum(int(each) for each in re.findall(r": (\d+)\]\(#not-confirmed\)", told))
+        assert counted == told.partition("{ #not-confirmed }")[2].count("<li id=")
+
+    def test_each_source_of_a_reconstruction_stands_alone(self):
+        told = told_of("ur", "international-accord")["international-accord/2023/index.md"]
+        assert '\n- <span lang="en" dir="ltr">International Accord, renewal statement</span> (6 نومبر 2023)\n' in told
+
     def test_the_search_leads_to_no_text_that_was_replaced(self, site):
         for tag in ("", "es"):
             docs = json.loads((site / tag / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
@@ -280,6 +318,10 @@ class TestComparison:
         for tag, word in (("", "words that are gone"), ("es", "palabras que ya no están")):
             text = (site / tag / "example/compare/1-to-2/index.html").read_text(encoding="utf-8")
             assert f'--wsr-deleted: "{word}"' in text
+
+    def test_the_number_of_a_heading_stays_with_a_title_that_runs_the_other_way(self):
+        told = told_of("ur", "international-accord")["international-accord/compare/2018-to-2021.md"]
+        assert '\n## <span lang="en" dir="ltr">2.1 Say no to unsafe work</span> {' in unescape(told)
 
     def test_a_heading_that_is_only_renumbered_is_no_change(self):
         text = read_folder(ROOT).corpus.standards["fair-food"]

@@ -13,6 +13,7 @@ from wsrcode.build.pages import Around, pages, site_language
 from wsrcode.load import read_folder
 from wsrcode.report.field import field
 from wsrcode.report.field_picture import Words, field_svg
+from wsrcode.report.picture import Label
 
 TAGS = ("bn", "ur", "ar")
 COUNTED = ("program.rules", "ledger.changes")
@@ -68,8 +69,8 @@ def test_a_picture_for_a_page_from_right_to_left_begins_at_the_right(corpus):
     rows = field(corpus, corpus.standards.values())
 
     def drawn(direction):
-        names = {("ILO", "C029"): "ILO C029"}
-        made = Words("Title", "About", {}, {"ILO": "ILO کے بنیادی کنونشن"}, names, direction=direction)
+        names = {("ILO", "C029"): Label("ILO C029", "en"), ("ILO", "C087"): Label("مل کر تنظیم بنانا")}
+        made = Words("Title", "About", {}, names, "ur", direction)
         return ET.fromstring(field_svg(rows, made))  # noqa: S314 - our own
 
     left, right = (list(drawn(each).iter(f"{SVG}text")) for each in ("ltr", "rtl"))
@@ -78,8 +79,9 @@ def test_a_picture_for_a_page_from_right_to_left_begins_at_the_right(corpus):
     places = [[int(x) for each in told for x in each.attrib["x"].split()] for told in (left, right)]
     assert places[1] == [width - x for x in places[0]]
     assert [each.text.strip("\u2066\u2069") for each in right] == [each.text for each in left]
-    told = {each.text for each in right}
-    assert {"ILO کے بنیادی کنونشن", "\u2066ILO C029\u2069"} <= told
+    told = {each.text: each.get("lang") for each in right}
+    assert told["مل کر تنظیم بنانا"] is None
+    assert told["\u2066ILO C029\u2069"] == "en"
 
 
 def test_records_are_called_as_on_sheets_where_the_site_has_no_word_for_them(corpus):

@@ -1,28 +1,35 @@
-"""The field as a picture: a row for each right, a column for each program; to be read without colour, too."""
+"""The field as a picture: a row for each right, a column for each program; to be read without colour, too.
 
-from collections.abc import Iterator, Mapping, Sequence
+Each group of rows is a picture of its own under its own names of programs, and as narrow as a phone.
+"""
+
+import textwrap
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from unicodedata import bidirectional
 from xml.etree import ElementTree as ET
 
 from wsrcode.report.field import Cell, FieldRow
+from wsrcode.report.picture import Label
 
 _NS = "http://www.w3.org/2000/svg"
-_FILLS = {
+_GROUNDS = {
     "answered": "#1b7f4b",
-    "unverified": "#8a6d00",
-    "left out": "#6b5b95",
-    "left to law": "#4a6fa5",
-    "silent": "#b3261e",
+    "unverified": "#fff3c4",
+    "left out": "#ece6f5",
+    "left to law": "#e4ecf7",
+    "silent": "#fbe3e1",
 }
+"""The ground of each sign: nearly those beside the words of the page, so they are read on white and on dark."""
+_LIGHT, _DARK = "#ffffff", "#1a1a1a"
 SIGNS = {"answered": "●", "unverified": "?", "left out": "–", "left to law": "§", "silent": "○"}
 """What stands for a status where there is no room for its word."""
-_ROW, _LEFT, _CELL, _HEAD = 26, 290, 46, 150
-_LEGEND = 2
-"""Columns of the legend: a status is told in up to a line of words."""
-_FULL = 5
-"""From so many rules on, a cell is drawn at its full size."""
+_LEFT, _CELL, _LINE, _PAD, _DOT = 156, 23, 13, 9, 18
+_LONG, _LINES = 23, 2
+"""Letters of a line of a name, and how many lines it may take."""
+_LETTER = 6.2
+"""How far a letter of a program's name reaches up, all in all."""
 
 
 @dataclass(frozen=True)
@@ -31,41 +38,49 @@ class Words:
 
     title: str
     about: str
-    statuses: Mapping[str, str]
-    groups: Mapping[str, str]
-    rows: Mapping[tuple[str, str], str]
+    programs: Mapping[str, Label]
+    """The short name of each program."""
+    rows: Mapping[tuple[str, str], Label]
     """The short name of each row, by group and id."""
+    language: str = "en"
     direction: str = "ltr"
+    number: Callable[[int], str] = str
+    """Return how the language writes a number."""
 
 
 def field_svg(rows: Sequence[FieldRow], words: Words) -> str:
-    """Return the matrix; text takes the colour of the page it stands on."""
+    """Return the matrix of one group; text takes the colour of the page it stands on."""
     programs = [each.program for each in rows[0].cells] if rows else []
-    groups = dict.fromkeys(each.group for each in rows)
-    legend = 24 * -(-len(SIGNS) // _LEGEND)
-    width = _LEFT + _CELL * len(programs) + 40
-    height = legend + _HEAD + _ROW * (len(rows) + len(groups)) + 16
-    svg = ET.Element("svg", xmlns=_NS, viewBox=f"0 0 {width} {height}", role="img")
+    heads = [_lines(words.programs.get(each, Label(each)).text) for each in programs]
+    y = 10 + round(_LETTER * max((len(line) for each in heads for line in each), default=0))
+    width = _LEFT + _CELL * len(programs) + 4
+    svg = ET.Element("svg", xmlns=_NS, role="img")
     svg.set("font-family", "sans-serif")
-    svg.set("font-size", "13")
+    svg.set("font-size", "12")
     svg.set("fill", "currentColor")
+    svg.set("style", f"min-width:{width * 4 // 5}px;max-width:{width * 5 // 4}px;width:100%;height:auto")
     ET.SubElement(svg, "title").text = words.title
     ET.SubElement(svg, "desc").text = words.about
-    drawn = list(_legend(svg, words))
-    for n, name in enumerate(programs):
-        x, y = _LEFT + _CELL * n + _CELL // 2, legend + _HEAD - 12
-        _text(svg, x, y, name, transform=f"rotate(-55 {x} {y})")
-    y, lines = legend + _HEAD, []
-    for group in groups:
-        _text(svg, 4, y + 18, words.groups.get(group, group), **{"font-weight": "bold"})
-        y += _ROW
-        for row in (each for each in rows if each.group == group):
-            _text(svg, 12, y + 17, _short(words.rows.get((row.group, row.id), row.label)))
-            lines.append(f"M4 {y + _ROW - 1}H{_LEFT + _CELL * len(row.cells)}")
-            middle = y + _ROW // 2 - 1
-            drawn += [_Drawn(each, _LEFT + _CELL * n + _CELL // 2, middle) for n, each in enumerate(row.cells)]
-            y += _ROW
-    ET.SubElement(svg, "path", {"d": "".join(lines), "stroke": "currentColor", "stroke-opacity": "0.15"})
+    for n, (program, lines) in enumerate(zip(programs, heads, strict=True)):
+        for line, name in enumerate(lines):
+            x = _LEFT + _CELL * n + _CELL // 2 + 4 + (_LINE - 2) * line - 6 * (len(lines) - 1)
+            place = {"transform": f"rotate(-90 {x} {y - 6})"}
+            _text(svg, x, y - 6, words.programs.get(program, Label(program))._replace(text=name), words, **place)
+    drawn: list[_Drawn] = []
+    ruled = ""
+    for row in rows:
+        label = words.rows.get((row.group, row.id), Label(row.label))
+        lines = _lines(label.text)
+        height = _PAD + _LINE * len(lines)
+        for line, told in enumerate(lines):
+            _text(svg, 4, y + 14 + _LINE * line, label._replace(text=told), words)
+        ruled += f"M4 {y + height}H{width - 4}"
+        for n, each in enumerate(row.cells):
+            sign = words.number(len(each.provisions)) if each.provisions else SIGNS[each.status]
+            drawn.append(_Drawn(each, _LEFT + _CELL * n + _CELL // 2, y + height // 2, sign))
+        y += height
+    svg.set("viewBox", f"0 0 {width} {y + 4}")
+    ET.SubElement(svg, "path", {"d": ruled, "stroke": "currentColor", "stroke-opacity": "0.25"})
     _marks(svg, drawn)
     if words.direction == "rtl":
         _turn(svg, width)
@@ -82,7 +97,7 @@ def _turn(svg: ET.Element, width: int) -> None:
             if len(places) == 1 and not any(bidirectional(letter) in {"R", "AL"} for letter in each.text or ""):
                 each.text = f"\u2066{each.text}\u2069"
             if "transform" in each.attrib:
-                each.set("transform", f"rotate(55 {places[0]} {each.attrib['y']})")
+                each.set("transform", f"rotate(90 {places[0]} {each.attrib['y']})")
         elif each.tag == "path":
             each.set("transform", f"matrix(-1 0 0 1 {width} 0)")
 
@@ -94,35 +109,23 @@ class _Drawn:
     cell: Cell
     x: int
     y: int
-
-    @property
-    def sign(self) -> str:
-        """What stands in it."""
-        return str(len(self.cell.provisions) or SIGNS[self.cell.status])
-
-    @property
-    def outline(self) -> str:
-        """Its shape: a square as large as the number in it, or a circle."""
-        count = len(self.cell.provisions)
-        if not count:
-            return f"M{self.x} {self.y - 8}a8 8 0 1 1-.1 0"
-        side = 15 + 7 * min(count, _FULL) / _FULL
-        return f"M{self.x - side / 2:g} {self.y - side / 2:g}h{side:g}v{side:g}h-{side:g}z"
+    sign: str
+    """What stands in it."""
 
 
 def _marks(svg: ET.Element, drawn: Sequence[_Drawn]) -> None:
-    """Draw the cells; what looks alike is one shape, and a row of signs is one text: so they weigh little."""
-    for status, colour in _FILLS.items():
-        shapes = "".join(each.outline for each in drawn if each.cell.status == status)
-        paint = {"fill": colour} if status == "answered" else {"fill": "none", "stroke": colour}
-        ET.SubElement(svg, "path", {"d": shapes, **paint})
-    counted = [each for each in drawn if each.cell.provisions]
-    _signs(svg, counted, fill="#ffffff")
-    _signs(svg, [each for each in drawn if not each.cell.provisions])
+    """Draw the cells; what looks alike is one line of dots, and a row of signs is one text: so they weigh little."""
+    for status, ground in _GROUNDS.items():
+        dots = "".join(f"M{each.x} {each.y}h.01" for each in drawn if each.cell.status == status)
+        cap = "square" if status == "answered" else "round"
+        paint = {"stroke": ground, "stroke-width": str(_DOT), "stroke-linecap": cap}
+        ET.SubElement(svg, "path", {"d": dots, **paint})
+    _signs(svg, [each for each in drawn if each.cell.provisions], fill=_LIGHT)
+    _signs(svg, [each for each in drawn if not each.cell.provisions], fill=_DARK)
 
 
 def _signs(svg: ET.Element, drawn: Sequence[_Drawn], **style: str) -> None:
-    group = ET.SubElement(svg, "g", {"text-anchor": "middle", "font-size": "11", **style})
+    group = ET.SubElement(svg, "g", {"text-anchor": "middle", "font-size": "11", "font-weight": "bold", **style})
     # Of a text each letter has a place of its own, so a number of two digits is a text of its own.
     rows = groupby(drawn, key=lambda each: (each.y, each.x if len(each.sign) > 1 else 0))
     for (y, _), row in rows:
@@ -131,17 +134,13 @@ def _signs(svg: ET.Element, drawn: Sequence[_Drawn], **style: str) -> None:
         ET.SubElement(group, "text", x=places, y=str(y + 4)).text = "".join(each.sign for each in cells)
 
 
-def _legend(svg: ET.Element, words: Words) -> Iterator[_Drawn]:
-    """Write what each sign means, and yield the samples."""
-    for n, status in enumerate(SIGNS):
-        x, y = 12 + (n % _LEGEND) * 320, 16 + 24 * (n // _LEGEND)
-        _text(svg, x + 16, y, words.statuses.get(status, status))
-        yield _Drawn(Cell("", status, ("",) if status == "answered" else ()), x, y - 4)
+def _lines(words: str) -> list[str]:
+    """Return words on the lines that there is room for; the last one ends in dots where there are more."""
+    return textwrap.wrap(words, _LONG, max_lines=_LINES, placeholder="…") or [""]
 
 
-def _short(words: str, most: int = 36) -> str:
-    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
-
-
-def _text(svg: ET.Element, x: int, y: int, words: str, **style: str) -> None:
-    ET.SubElement(svg, "text", {"x": str(x), "y": str(y), **style}).text = words
+def _text(svg: ET.Element, x: int, y: int, label: Label, words: Words, **style: str) -> None:
+    made = ET.SubElement(svg, "text", {"x": str(x), "y": str(y), **style})
+    if label.language not in {"", words.language}:
+        made.set("lang", label.language)
+    made.text = label.text

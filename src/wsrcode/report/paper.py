@@ -1,10 +1,11 @@
 """A code as the paragraphs of a document, and two readings of it set side by side, paragraph by paragraph."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from wsrcode.model.code import Part, Tier
 from wsrcode.model.edition import Edition
@@ -15,6 +16,10 @@ from wsrcode.model.standard import Standard
 from wsrcode.report.redline import Span, redline
 
 Style = Literal["Title", "Subtitle", "Heading 1", "Heading 2", "Normal", "List Bullet", "List Bullet 2"]
+_CITED = "en"
+"""The language that instruments are cited in everywhere: `UDHR art. 23(1)`."""
+_SPACE = re.compile(r"\s+")
+_BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
 class Speech(Protocol):
@@ -26,6 +31,10 @@ class Speech(Protocol):
 
     def say(self, key: str, **values: object) -> str:
         """Return the words of a key, with their blanks filled."""
+
+    @property
+    def lent(self) -> Mapping[str, str]:
+        """Return the language of each word that this one lacks, by its key."""
 
     def group(self, key: str) -> dict[str, str]:
         """Return a group of words."""
@@ -43,6 +52,13 @@ class Speech(Protocol):
         """Return a measure's name."""
 
 
+class Piece(NamedTuple):
+    """Words of one language within a paragraph, with the space around them."""
+
+    language: str
+    text: str
+
+
 @dataclass(frozen=True)
 class Line:
     """One paragraph."""
@@ -51,6 +67,8 @@ class Line:
     text: str
     language: str
     """The language it really is in: what nobody has translated stays in the source's."""
+    pieces: tuple[Piece, ...] = ()
+    """What it is put together from, where that is in several languages: a label, and what nobody has translated."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +141,7 @@ class Paper:
             yield self._text("List Bullet", f"{at}/exceptions/{n}", before=f"{self._say('except')}: ")
         yield from self._remedy(provision, at)
         if provision.rests_on:
-            yield self._own("Normal", f"{'; '.join(str(each) for each in provision.rests_on)}.")
+            yield Line("Normal", f"{'; '.join(str(each) for each in provision.rests_on)}.", _CITED)
         for name in ("right", "do"):
             if self.edition.get(f"{at}/{name}"):
                 label = self.speech.say(f"booklet.provision.{name}")
@@ -135,21 +153,35 @@ class Paper:
             yield self._duty(duty, f"{at}/obligations/{n}")
             for each in duty.verify:
                 if isinstance(each, Ask):
-                    who = self._said(f"program/holders/{each.ask}/name", each.ask)
-                    yield self._text("List Bullet 2", f"{at}/questions/{asked}", before=f"{self._say('ask', who=who)} ")
+                    label = self._around("ask", "who", self._holder(each.ask))
+                    yield self._text("List Bullet 2", f"{at}/questions/{asked}", *label)
                     asked += 1
                 else:
-                    records = self.speech.group("records").get(each.look_at, each.look_at.replace("-", " "))
-                    label = f"{self._say('look_at', records=records)} "
-                    yield self._text("List Bullet 2", f"{at}/proofs/{looked}", before=label)
+                    label = self._around("look_at", "records", self._record(each.look_at))
+                    yield self._text("List Bullet 2", f"{at}/proofs/{looked}", *label)
                     looked += 1
 
+    def _holder(self, name: str) -> Piece:
+        words = self.edition.get(f"program/holders/{name}/name")
+        return Piece(words.language, words.text) if words else self._mine(name)
+
+    def _record(self, name: str) -> Piece:
+        told = self.speech.group("records").get(name, name.replace("-", " "))
+        return Piece(self.speech.lent.get(f"records/{name}", self.speech.tag), told)
+
+    def _around(self, key: str, blank: str, filled: Piece) -> tuple[Piece, ...]:
+        """Return words with what fills their blank, which may be of another language."""
+        before, _, after = self._say(key, **{blank: _BLANK}).partition(_BLANK)
+        return self._mine(before), filled, self._mine(f"{after} ")
+
     def _duty(self, duty: Obligation, key: str) -> Line:
-        holders = ", ".join(self._said(f"program/holders/{each}/name", each) for each in duty.holder)
+        holders = [piece for each in duty.holder for piece in (self._mine(", "), self._holder(each))][1:]
+        # A name is written as it stands in a sentence, `grower`, and here it begins one.
+        holders = [first._replace(text=first.text[:1].upper() + first.text[1:]) for first in holders[:1]] + holders[1:]
         limits = [each for each in duty.limits if each.evidence in {None, "R", "S", "L"}]
         figures = "; ".join(f"{self._measure(each.measure)}: {self.speech.limit(each)}" for each in limits)
         after = f" ({figures})." if figures else "."
-        return self._text("List Bullet", key, before=f"{holders} {self._say(duty.modality)} ", after=after)
+        return self._text("List Bullet", key, *holders, self._mine(f" {self._say(duty.modality)} "), after=after)
 
     def _measure(self, name: str) -> str:
         known = self.measures.get(name)
@@ -190,17 +222,31 @@ class Paper:
     def _say(self, key: str, **values: object) -> str:
         return self.speech.say(f"sheet.{key}", **values)
 
-    def _said(self, key: str, other: str) -> str:
-        words = self.edition.get(key)
-        return words.text if words else other
+    def _mine(self, text: str) -> Piece:
+        return Piece(self.speech.tag, text)
 
     def _own(self, style: Style, text: str) -> Line:
         return Line(style, " ".join(text.split()), self.speech.tag)
 
-    def _text(self, style: Style, key: str, *, before: str = "", after: str = "") -> Line:
+    def _text(self, style: Style, key: str, *label: Piece, before: str = "", after: str = "") -> Line:
         words = self.edition.get(key)
-        text, language = (words.text, words.language) if words else (key.rpartition("/")[2], self.speech.tag)
-        return Line(style, " ".join(f"{before}{text}{after}".split()), language)
+        main = Piece(words.language, words.text) if words else self._mine(key.rpartition("/")[2])
+        pieces = _joined([*label, self._mine(before), main, self._mine(after)], main.language)
+        text = "".join(each.text for each in pieces)
+        return Line(style, text, main.language, pieces if len(pieces) > 1 else ())
+
+
+def _joined(told: Iterable[Piece], main: str) -> tuple[Piece, ...]:
+    """Return pieces with their neighbours of the same language; signs and numbers alone are of none."""
+    found: list[Piece] = []
+    for each in told:
+        spoken = any(map(str.isalpha, each.text))
+        language = each.language if spoken else found[-1].language if found else main
+        before = found.pop().text if found and found[-1].language == language else ""
+        found += [Piece(language, _SPACE.sub(" ", before + each.text))] if before or each.text else []
+    found[0] = found[0]._replace(text=found[0].text.lstrip())
+    found[-1] = found[-1]._replace(text=found[-1].text.rstrip())
+    return tuple(found)
 
 
 def marked(old: Sequence[Block], new: Sequence[Block]) -> tuple[Marked, ...]:

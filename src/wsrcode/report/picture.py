@@ -7,6 +7,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from wsrcode.model.standard import Corpus, Standard
@@ -29,8 +30,16 @@ STANDINGS = (
     "below", "could not compare", "above", "same", "fills-gap", "refers", "unverified", "left to law", "silent",
 )  # fmt: skip
 """How the code may stand to a rule of law; where it does so in several ways, the first of these is drawn."""
-_WIDTH, _LINE, _CELL, _GAP, _WRAP = 420, 19, 15, 4, 54
+_WIDTH, _LINE, _CELL, _GAP, _WRAP = 340, 19, 15, 4, 43
+"""As wide as a phone shows it whole, with letters that are as large as those of its page."""
 _INK = "#1a1a1a"
+
+
+class Label(NamedTuple):
+    """Words of a picture, and their language where that is not its own."""
+
+    text: str
+    language: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,12 +53,14 @@ class Legend:
     """By status or standing."""
     one: str
     """What one square stands for."""
-    label: Callable[[str, str, str], str]
+    label: Callable[[str, str, str], Label]
     """Return what a row is called, from its group, its id, and its name in English."""
-    group: Callable[[str], str]
+    group: Callable[[str], Label]
     excluded: str = "the law leaves workers out"
     language: str = "en"
     direction: str = "ltr"
+    number: Callable[[int], str] = str
+    """Return how the language writes a number."""
 
 
 COVERAGE = Legend(
@@ -57,16 +68,16 @@ COVERAGE = Legend(
     about="Of {total} rights: {counts}. The table below says the same in words.",
     words={each: each for each in STATUSES},
     one="one provision",
-    label=lambda group, name, label: label if group == "forced labour" else f"{name}  {label}",
-    group=lambda group: group,
+    label=lambda group, name, label: Label(label if group == "forced labour" else f"{name}  {label}"),
+    group=Label,
 )
 FLOOR = Legend(
     title=lambda standard: f"{standard.program.name}: the code beside the law",
     about="Of {total} rules of law: {counts}. The table below says the same in words.",
     words={each: each.replace("-", " ") for each in STANDINGS},
     one="one rule of law",
-    label=lambda _group, _name, label: label,
-    group=lambda place: place,
+    label=lambda _group, _name, label: Label(label),
+    group=Label,
 )
 
 
@@ -79,7 +90,8 @@ def coverage_svg(corpus: Corpus, standard: Standard, legend: Legend = COVERAGE) 
         if row.group != group:
             group = row.group
             drawing.heading(legend.group(group))
-        drawing.text(legend.label(row.group, row.id, row.label))
+        told = legend.label(row.group, row.id, row.label)
+        drawing.text(told.text, language=told.language)
         drawing.status(row.status, len(row.provisions))
         if row.excluded:
             drawing.text(f"{_SIGNS['silent']} {legend.excluded}", fill=_BAD, bold=True)
@@ -126,28 +138,32 @@ class _Drawing:
     def __post_init__(self) -> None:
         for each in self.order:
             if self.counts.get(each):
-                self.text(f"{_SIGNS[each]} {self._word(each)}: {self.counts[each]}", fill=_FILLS[each], bold=True)
+                self.text(
+                    f"{_SIGNS[each]} {self._word(each)}: {self.legend.number(self.counts[each])}",
+                    fill=_FILLS[each],
+                    bold=True,
+                )
         self.text(f"■ {self.legend.one}")
         self.gap()
 
     def _word(self, status: str) -> str:
         return self.legend.words[status]
 
-    def heading(self, words: str) -> None:
+    def heading(self, words: Label) -> None:
         """Set a heading."""
         self.y += _LINE // 2
-        self.text(words, bold=True, size=15)
+        self.text(words.text, language=words.language, bold=True, size=15)
 
-    def text(self, words: str, *, fill: str = _INK, bold: bool = False, size: int = 13) -> None:
+    def text(self, words: str, *, language: str = "", fill: str = _INK, bold: bool = False, size: int = 13) -> None:
         """Set words, on as many lines as they need."""
         for line in textwrap.wrap(words, _WRAP * 13 // size) or [""]:
-            self._line(8, line, fill=fill, bold=bold, size=size)
+            self._line(8, Label(line, language), fill=fill, bold=bold, size=size)
             self.y += _LINE
 
     def status(self, status: str, count: int) -> None:
         """Set a status, and below it a square for each that has it."""
         told = f"{_SIGNS[status]} {self._word(status)}"
-        self.text(f"{told}: {count}" if count else told, fill=_FILLS[status], bold=True)
+        self.text(f"{told}: {self.legend.number(count)}" if count else told, fill=_FILLS[status], bold=True)
         if count:
             self.cells([status] * count, signed=False)
 
@@ -171,7 +187,7 @@ class _Drawing:
         """Leave room."""
         self.y += 6
 
-    def _line(self, x: int, words: str, *, fill: str, bold: bool, size: int) -> None:
+    def _line(self, x: int, words: Label, *, fill: str, bold: bool, size: int) -> None:
         at = x if self.legend.direction == "ltr" else _WIDTH - x
         made = ET.Element("text", x=str(at), y=str(self.y))
         if fill != _INK:
@@ -180,7 +196,11 @@ class _Drawing:
             made.set("font-weight", "bold")
         if size != 13:  # noqa: PLR2004 - the size of the whole
             made.set("font-size", str(size))
-        made.text = words
+        made.text = words.text
+        if words.language not in {"", self.legend.language}:
+            made.set("lang", words.language)
+            if self.legend.direction == "rtl":
+                made.text = f"\u2066{words.text}\u2069"
         self.made.append(made)
 
     def svg(self) -> str:
@@ -192,9 +212,10 @@ class _Drawing:
         svg.set("fill", _INK)
         svg.set(_XML_LANG, self.legend.language)
         svg.set("direction", self.legend.direction)
-        counts = ", ".join(f"{self._word(each)} {self.counts.get(each, 0)}" for each in self.order)
+        number = self.legend.number
+        counts = ", ".join(f"{self._word(each)} {number(self.counts.get(each, 0))}" for each in self.order)
         ET.SubElement(svg, "title").text = self.title
-        about = self.legend.about.format(total=sum(self.counts.values()), counts=counts)
+        about = self.legend.about.format(total=number(sum(self.counts.values())), counts=counts)
         ET.SubElement(svg, "desc").text = about
         ET.SubElement(svg, "rect", width=str(_WIDTH), height=str(self.y + 4), fill="#fff")
         svg.extend(self.made)

@@ -1,7 +1,6 @@
 """The reports as pictures, in the words of a language."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from html import escape
 from typing import Any
 
@@ -11,7 +10,7 @@ from wsrcode.build.pages.press import Press
 from wsrcode.model.standard import Standard
 from wsrcode.report.field import FieldRow
 from wsrcode.report.field_picture import Words, field_svg
-from wsrcode.report.picture import Legend, coverage_svg, floor_svg
+from wsrcode.report.picture import Label, Legend, coverage_svg, floor_svg
 
 
 def of_program(press: Press, standard: Standard) -> dict[str, str]:
@@ -24,21 +23,28 @@ def of_program(press: Press, standard: Standard) -> dict[str, str]:
 
 
 def of_field(press: Press, rows: Sequence[FieldRow]) -> dict[str, str]:
-    """Return the picture of all programs side by side, by its page; none where there are no rows."""
-    if not rows:
-        return {}
-    words = press.words
-    said = Words(
-        title=words.say("site.field.title"),
-        about=words.say("site.field.desc"),
-        statuses={each: press.word("coverage_status", each) for each in field_page.SIGNS},
-        groups={each: press.word("field_groups", each) for each in dict.fromkeys(row.group for row in rows)},
-        rows={(row.group, row.id): field_page.named(press, row) for row in rows},
-        direction=words.dir,
-    )
-    label = escape(words.say("site.field.picture"))
-    drawn = f'<div class="wsr-picture" role="region" tabindex="0" aria-label="{label}">{field_svg(rows, said)}</div>'
-    return {field_page.PATH: drawn}
+    """Return all programs side by side, a picture for each group of rows, by where it stands."""
+    programs = [each.program for each in rows[0].cells] if rows else []
+    names = ", ".join(str(press.edition(press.whole.standards[each])["program/name"]) for each in programs)
+    of_programs = {each: Label(*field_page.program_named(press, each)) for each in programs}
+    picture, about = press.words.say("site.field.picture"), press.words.say("site.field.desc")
+    drawn: dict[str, str] = {}
+    for group in dict.fromkeys(row.group for row in rows):
+        own = [each for each in rows if each.group == group]
+        said = Words(
+            title=press.word("field_groups", group),
+            about=f"{about} {names}.",
+            programs=of_programs,
+            rows={(group, each.id): Label(*field_page.named(press, each)) for each in own},
+            language=press.language,
+            direction=press.words.dir,
+            number=press.words.numerals.written,
+        )
+        label = escape(f"{picture}: {said.title}")
+        drawn[field_page.picture(group)] = (
+            f'<div class="wsr-picture" role="region" tabindex="0" aria-label="{label}">{field_svg(own, said)}</div>'
+        )
+    return drawn
 
 
 def _of_rights(press: Press) -> Legend:
@@ -46,8 +52,8 @@ def _of_rights(press: Press) -> Legend:
         press,
         "coverage",
         press.words.group("site.coverage_status"),
-        label=partial(right, press),
-        group=partial(press.word, "coverage_groups"),
+        label=lambda group, name, title: Label(*right(press, group, name, title)),
+        group=lambda group: Label(press.word("coverage_groups", group)),
         excluded=press.words.say("site.coverage.excluded").rstrip(": "),
     )
 
@@ -59,8 +65,8 @@ def _of_law(press: Press) -> Legend:
         press,
         "floor",
         {name.replace("could-not-compare", "could not compare"): each for name, each in standings.items()},
-        label=lambda _group, _name, label: label,
-        group=partial(_place, press),
+        label=lambda _group, _name, label: Label(label, "en"),
+        group=lambda place: Label(*press.placed(place)),
     )
 
 
@@ -71,11 +77,7 @@ def _legend(press: Press, kind: str, words: Mapping[str, str], **more: Any) -> L
         one=press.words.say(f"site.{kind}.one"),
         language=press.language,
         direction=press.words.dir,
+        number=press.words.numerals.written,
         words={name.replace("left-to-law", "left to law"): each for name, each in words.items()},
         **more,
     )
-
-
-def _place(press: Press, jurisdiction: str) -> str:
-    baseline = press.corpus.baselines.get(jurisdiction)
-    return baseline.name if baseline else jurisdiction

@@ -96,6 +96,13 @@ def spoken(press: Press) -> dict[str, Markup]:
 
 
 def paragraphs(press: Press, lines: Iterable[Any]) -> Iterator[dict[str, Any]]:
-    """Yield the paragraphs of a block below its heading."""
+    """Yield the paragraphs of a block below its heading; a label in front of words of another language stays itself."""
     for each in lines:
-        yield {"style": each.style, "words": press.said_in(each.language, each.text)}
+        pieces = each.pieces or ((each.language, each.text),)
+        yield {"style": each.style, "words": Markup("").join(_piece(press, *piece) for piece in pieces)}
+
+
+def _piece(press: Press, language: str, text: str) -> Markup:
+    """Return words with the space around them, which stays outside their mark."""
+    before, after = (Markup(" ") if each == " " else Markup("") for each in (text[:1], text[-1:]))
+    return before + press.said_in(language, text) + after

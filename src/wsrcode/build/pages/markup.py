@@ -38,11 +38,12 @@ def shown(value: Any) -> Any:
 
 def in_language(text: object, language: str, wanted: str, direction: str = "") -> Markup:
     """Return text, marked with its language when it is not the page's, and with its direction if one is given."""
+    words: Markup = shown(text)
     if language == wanted:
-        return plain(text)
+        return words
     if direction:
-        return Markup('<span lang="{}" dir="{}">{}</span>').format(language, direction, plain(text))
-    return Markup('<span lang="{}">{}</span>').format(language, plain(text))
+        return Markup('<span lang="{}" dir="{}">{}</span>').format(language, direction, words)
+    return Markup('<span lang="{}">{}</span>').format(language, words)
 
 
 def link(address: str, text: object) -> Markup:

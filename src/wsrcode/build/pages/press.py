@@ -148,10 +148,15 @@ class Press:
 
     def place(self, jurisdiction: str) -> Markup:
         """Return the name of a place, as sheets call it where they do."""
+        name, language = self.placed(jurisdiction)
+        return self.said_in(language, name)
+
+    def placed(self, jurisdiction: str) -> tuple[str, str]:
+        """Return the name of a place, and its language."""
         if named := self.places.get(jurisdiction) or self.laws.places.get(jurisdiction):
-            return plain(named)
+            return named, self.language
         baseline = self.corpus.baselines.get(jurisdiction)
-        return self.english(baseline.name) if baseline else plain(jurisdiction)
+        return (baseline.name, "en") if baseline else (jurisdiction, self.language)
 
     def day(self, stated: str | None) -> str:
         """Return a day, month or year in words, as far as it is known."""
@@ -197,14 +202,25 @@ class Press:
             return self.word("demands", floor.comparator)
         return self.words.say(f"amounts.{floor.comparator.replace('-', '_')}", amount=self.words.amount(floor.amount))
 
-    def instrument(self, cited: Citation) -> Markup:
-        """Return the official title of what is cited, or for the UDHR what the article is about."""
+    def instrument(self, cited: Citation, name: str = "") -> Markup:
+        """Return the official title of what is cited, or for the UDHR what the article is about.
+
+        With a name before it, both are of one piece: else they part where the page runs the other way.
+        """
+        language, title = self.titled(cited)
+        if not name:
+            return self.said_in(language, title)
+        return self.said_in(language, Markup("<strong>{}</strong> {}").format(plain(name), plain(title)))
+
+    def titled(self, cited: Citation) -> tuple[str, str]:
+        """Return the language of a title and the title itself."""
         if cited.instrument == "UDHR" and cited.number:
-            labels = self.corpus.registers.udhr_labels.get(int(cited.number), {})
-            return plain(labels[self.language]) if self.language in labels else self.english(labels.get("en", ""))
-        known = self.corpus.registers.instruments.get(cited.instrument)
-        titles = known.title if known else {}
-        return plain(titles[self.language]) if self.language in titles else self.english(titles.get("en", ""))
+            titles = self.corpus.registers.udhr_labels.get(int(cited.number), {})
+        else:
+            known = self.corpus.registers.instruments.get(cited.instrument)
+            titles = known.title if known else {}
+        language = self.language if self.language in titles else "en"
+        return language, titles.get(language, "")
 
     def findings(self, *files: str) -> tuple[Finding, ...]:
         """Return what was found in these files."""

@@ -28,6 +28,10 @@ class Line(Protocol):
     def language(self) -> str:
         """The language they really are in."""
 
+    @property
+    def pieces(self) -> Sequence[tuple[str, str]]:
+        """The language and the words of each piece, where it is put together from several languages."""
+
 
 class Block(Protocol):
     """Paragraphs that belong together."""

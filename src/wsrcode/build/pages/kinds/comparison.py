@@ -101,10 +101,12 @@ def _row(press: Press, step: Step, provision: Provision, amendments: list[Amendm
 
 
 def _head(press: Press, revision: Revision, provision: Provision) -> dict[str, Any]:
+    title = revision.edition(press.language)[f"provisions/{provision.id}/title"]
+    # One piece: in a line from right to left, a number would stand behind a title that runs the other way.
+    heading = f"{revision.standard.numbers.get(provision.id, '')} {title.text}"
     return {
         "id": provision.id,
-        "number": revision.standard.numbers.get(provision.id, ""),
-        "title": press.said(revision.edition(press.language)[f"provisions/{provision.id}/title"]),
+        "title": press.said_in(title.language, heading),
         "href": Markup("../{}/index.md#{}").format(revision.number, provision.id),
     }
 

@@ -1,8 +1,9 @@
 """Coverage: what a code answers, what it leaves to the law, and where both are silent."""
 
 from collections.abc import Iterator
-from html import unescape
 from typing import Any
+
+from markupsafe import Markup
 
 from wsrcode.build.pages.define import CoverageRow, Page
 from wsrcode.build.pages.press import Press
@@ -35,7 +36,6 @@ def pages(press: Press) -> Iterator[Page]:
 def _row(press: Press, edition: Edition, row: CoverageRow) -> dict[str, Any]:
     standard = edition.standard
     return {
-        "cited": _cited(row),
         "label": _label(press, row),
         "status": row.status,
         "word": press.word("coverage_status", row.status),
@@ -53,25 +53,20 @@ def _row(press: Press, edition: Edition, row: CoverageRow) -> dict[str, Any]:
     }
 
 
-def _cited(row: CoverageRow) -> str | None:
-    return {"ILO": f"ILO {row.id}", "UDHR": row.id}.get(row.group)
-
-
 def _label(press: Press, row: CoverageRow) -> object:
     if row.group == "ILO":
-        return press.instrument(Citation(row.id))
-    return press.instrument(citation(row.id)) if row.group == "UDHR" else press.word("indicators", row.id)
+        return press.instrument(Citation(row.id), f"ILO {row.id}")
+    return press.instrument(citation(row.id), row.id) if row.group == "UDHR" else press.word("indicators", row.id)
 
 
-def right(press: Press, group: str, name: str, _: str) -> str:
-    """Return what a right is called, as plain words for a picture."""
+def right(press: Press, group: str, name: str, _: str) -> tuple[str, str]:
+    """Return what a right is called, as plain words for a picture, and their language."""
     if group == "forced labour":
-        return press.word("indicators", name)
-    cited = Citation(name) if group == "ILO" else citation(name)
-    title = unescape(press.instrument(cited).striptags())
-    return f"ILO {name}: {title}" if group == "ILO" else f"{name}: {title}"
+        return press.word("indicators", name), press.language
+    language, title = press.titled(Citation(name) if group == "ILO" else citation(name))
+    return f"ILO {name}: {title}" if group == "ILO" else f"{name}: {title}", language
 
 
-def _laws(press: Press, names: tuple[str, ...]) -> list[object]:
+def _laws(press: Press, names: tuple[str, ...]) -> Markup | None:
     known = [press.corpus.floors[each][0] for each in names if each in press.corpus.floors]
-    return [press.english(each) for each in dict.fromkeys(floor.citation for floor in known)]
+    return press.english("; ".join(dict.fromkeys(floor.citation for floor in known))) if known else None

@@ -19,6 +19,8 @@ SIGNS = {"answered": "●", "unverified": "?", "left out": "–", "left to law":
 PATH, DATA = "field.md", "field.csv"
 _YEAR = re.compile(r", \d{4} \([^)]*\)$")
 """How the title of an instrument ends: `, 1930 (No. 29)`."""
+_ASIDE = re.compile(r"\s*\([^()]*\)$")
+"""What the name of a program ends in: ` (no code exists)`."""
 
 
 def pages(press: Press) -> Iterator[Page]:
@@ -30,10 +32,12 @@ def pages(press: Press) -> Iterator[Page]:
     groups = {each: press.word("field_groups", each) for each in dict.fromkeys(row.group for row in rows)}
     drawn = press.draw(
         "field",
-        groups=[{"title": words, "path": _table(group)} for group, words in groups.items()],
+        groups=[
+            {"title": words, "path": _table(group), "picture": press.fragment(picture(group))}
+            for group, words in groups.items()
+        ],
         statuses=_statuses(press),
         gaps=[_label(press, each) for each in rows if not any(cell.status == "answered" for cell in each.cells)],
-        picture=press.fragment(PATH),
         data=DATA,
     )
     yield Page(PATH, drawn, title)
@@ -42,6 +46,11 @@ def pages(press: Press) -> Iterator[Page]:
         own = [_row(press, each) for each in rows if each.group == group]
         told = press.draw("field_table", title=words, programs=programs, rows=own, statuses=_statuses(press))
         yield Page(_table(group), told, words, listed=False)
+
+
+def picture(group: str) -> str:
+    """Return where the picture of a group stands."""
+    return f"{PATH}#{group}"
 
 
 def _table(group: str) -> str:
@@ -55,8 +64,9 @@ def _statuses(press: Press) -> list[tuple[str, str, str]]:
 def _program(press: Press, program: str) -> dict[str, Any]:
     standard = press.whole.standards[program]
     name = press.edition(standard)["program/name"]
+    short, _ = program_named(press, program)
     # On a phone a style sheet says it beside each cell, a thousand times; the page says it once.
-    written = json.dumps(f"{name.text} ", ensure_ascii=False).replace("<", "\\3c ")
+    written = json.dumps(f"{short} ", ensure_ascii=False).replace("<", "\\3c ")
     return {
         "name": press.said(name),
         "said": Markup(written),  # noqa: S704 - one string of CSS
@@ -65,11 +75,19 @@ def _program(press: Press, program: str) -> dict[str, Any]:
     }
 
 
-def named(press: Press, row: FieldRow) -> str:
-    """Return what a row is about as plain text, for a picture."""
-    label = _label(press, row)
-    words = Markup(label["words"]).striptags()  # noqa: S704 - taken apart, not put together
-    return f"{label['cited']} {_YEAR.sub('', words)}".strip()
+def named(press: Press, row: FieldRow) -> tuple[str, str]:
+    """Return what a row is about as plain text, for a picture, and its language."""
+    cited = _citation(row)
+    if cited is None:
+        return _words(press, row), press.language
+    language, title = press.titled(cited)
+    return f"{_cited(row)} {_YEAR.sub('', title)}".strip(), language
+
+
+def program_named(press: Press, program: str) -> tuple[str, str]:
+    """Return the name of a program as a column has room for it, without what it says in brackets, and its language."""
+    name = press.edition(press.whole.standards[program])["program/name"]
+    return _ASIDE.sub("", name.text), name.language
 
 
 def _row(press: Press, row: FieldRow) -> dict[str, Any]:
@@ -81,14 +99,25 @@ def _cell(press: Press, cell: FieldCell) -> dict[str, Any]:
         "sign": SIGNS[cell.status],
         "status": cell.status,
         "word": press.word("coverage_status", cell.status),
-        "count": len(cell.provisions),
+        "count": press.words.numerals.written(len(cell.provisions)) if cell.provisions else "",
     }
 
 
-def _label(press: Press, row: FieldRow) -> dict[str, Any]:
+def _label(press: Press, row: FieldRow) -> object:
     """Return what a row is about: its short name, and its title where the two differ."""
+    cited = _citation(row)
+    return press.instrument(cited, _cited(row)) if cited else _words(press, row)
+
+
+def _citation(row: FieldRow) -> Citation | None:
     if row.group in {"ILO", "more ILO"}:
-        return {"cited": f"ILO {row.id}", "words": press.instrument(Citation(row.id))}
-    if row.group == "UDHR":
-        return {"cited": row.id, "words": press.instrument(citation(row.id))}
-    return {"cited": "", "words": press.word("subjects" if row.group == "subject" else "indicators", row.id)}
+        return Citation(row.id)
+    return citation(row.id) if row.group == "UDHR" else None
+
+
+def _cited(row: FieldRow) -> str:
+    return {"ILO": f"ILO {row.id}", "more ILO": f"ILO {row.id}", "UDHR": row.id}.get(row.group, "")
+
+
+def _words(press: Press, row: FieldRow) -> str:
+    return press.word("subjects" if row.group == "subject" else "indicators", row.id)

@@ -73,7 +73,14 @@ def _block(press: Press, revision: Revision, newest: Revision, block: Block) -> 
         "id": name if provision else f"{kind.removesuffix('s')}-{name}" if name else kind,
         "heading": next(iter(paragraphs(press, [first])))["words"],
         "lines": list(paragraphs(press, rest)),
+        "waiting": _waiting(revision.standard, name) if kind == "parts" else 0,
         "permanent": f"{revision.folder}/{name}" if provision else None,
         "later": bool(later and name in newest.standard.provisions),
         "gone": bool(later and name not in newest.standard.provisions),
     }
+
+
+def _waiting(standard: Standard, name: str) -> int:
+    """Return how many provisions of a part are not shown: else its heading stands alone and nobody knows why."""
+    part = next(each for each in standard.code.outline if each.id == name)
+    return sum(not each.printable for each in standard.in_order(part))
