@@ -164,7 +164,7 @@ class TestDrafter:
         page.click('article a[href="revisions/"]')
         page.click('article a[href="../compare/1-to-2/"]')
         page.wait_for_url("**/fair-food/compare/1-to-2/")
-        effects = texts(page, ".wsr-effect")
+        effects = texts(page, "[class^=wsr-effect--]")
         assert len(effects) > 5
         assert all(each[0] in "▲▼?=" for each in effects)
         # Told in signs and in words, not only in colours.
@@ -183,7 +183,7 @@ class TestDrafter:
         assert drawing.is_visible()
         assert drawing.get_attribute("role") == "img"
         assert drawing.evaluate("each => each.querySelector('title').textContent.trim()")
-        assert texts(page, ".wsr-status")
+        assert texts(page, "[class^=wsr-status--]")
 
     def test_comes_by_a_permanent_address(self, visit, address):
         page = visit("fair-food/2/shade/", DESK, java_script_enabled=False)

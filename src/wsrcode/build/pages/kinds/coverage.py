@@ -72,6 +72,6 @@ def right(press: Press, group: str, name: str, _: str) -> str:
     return f"ILO {name}: {title}" if group == "ILO" else f"{name}: {title}"
 
 
-def _laws(press: Press, names: tuple[str, ...]) -> list[object]:
+def _laws(press: Press, names: tuple[str, ...]) -> object:
     known = [press.corpus.floors[each][0] for each in names if each in press.corpus.floors]
-    return [press.english(each) for each in dict.fromkeys(floor.citation for floor in known)]
+    return press.english("; ".join(dict.fromkeys(floor.citation for floor in known))) if known else ""

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from wsrcode.build.pages.define import Page
+from wsrcode.build.pages.kinds.tiers import row as tier_row
 from wsrcode.build.pages.official import address
 from wsrcode.build.pages.press import Press, sure, unverified
 from wsrcode.build.pages.terms import answers, plans, stages
@@ -25,6 +26,7 @@ def pages(press: Press) -> Iterator[Page]:
 def _page(press: Press, edition: Edition, part: Part, number: int) -> Page:
     standard = edition.standard
     shown = [each for each in standard.in_order(part) if each.printable]
+    tiers = {each.tier for each in shown}
     heading = edition[f"parts/{part.id}/title"]
     waiting = [each for each in unverified(standard) if each.id in part.provisions]
     values = {
@@ -36,6 +38,7 @@ def _page(press: Press, edition: Edition, part: Part, number: int) -> Page:
         "paint": press.paint(part.colour),
         "facts": _facts(press, edition, part.only_if),
         "provisions": [contents(press, edition, each) for each in shown],
+        "tiers": [tier_row(press, edition, each) for each in standard.code.tiers if each.id in tiers],
         "waiting": len(waiting),
         "unread": not _drafts(edition).isdisjoint(each.id for each in shown),
         "findings": press.findings(*(standard.files[each.id] for each in waiting if each.id in standard.files)),
@@ -91,6 +94,7 @@ def _contents(press: Press, edition: Edition, provision: Provision) -> dict[str,
         "remedy": provision.remedy,
         "remedy_how": press.said(edition.get(f"{mine}/remedy")),
         "grounds": [_ground(press, each) for each in provision.rests_on],
+        "instruments": _instruments(press, provision.rests_on),
         "floor": list(_floor(press, edition, provision)),
         "indicators": [press.word("indicators", each) for each in provision.guards_against],
         "mark": provision.evidence.mark,
@@ -101,6 +105,17 @@ def _contents(press: Press, edition: Edition, provision: Provision) -> dict[str,
 
 def _ground(press: Press, cited: Citation) -> dict[str, Any]:
     return {"cited": str(cited), "href": address(cited, press.language), "title": press.instrument(cited)}
+
+
+def _instruments(press: Press, cited: tuple[Citation, ...]) -> list[dict[str, Any]]:
+    """Return the instruments, each once: its places, its address and its title."""
+    found: dict[tuple[str, str], list[Citation]] = {}
+    for each in cited:
+        found.setdefault((address(each, press.language), press.instrument(each)), []).append(each)
+    return [
+        {"cited": str(first), "more": [each.place for each in more], "href": href, "title": title}
+        for (href, title), (first, *more) in found.items()
+    ]
 
 
 def _binding(press: Press, edition: Edition, state: State) -> str | None:
@@ -183,9 +198,10 @@ def _reference(press: Press, edition: Edition, reference: FloorReference, key: s
     return {
         "stands": press.word("standing", reference.stands),
         "because": press.said(edition.get(key)) if key else None,
-        "law": press.english(floor.title) if floor else reference.law,
+        "law": press.english(f"{floor.title} ({baseline.name})" if baseline else floor.title)
+        if floor
+        else reference.law,
         "citation": press.english(floor.citation) if floor else None,
-        "place": press.english(baseline.name) if baseline else None,
         "says": press.demand(floor) if floor else None,
         "source": floor.source if floor else None,
     }
