@@ -120,7 +120,7 @@ class TestWeight:
     def test_few_are_larger_than_a_page_should_be(self, sizes):
         over = [key for key, size in sizes.items() if size > 25 * KB]
         assert {sort for sort, _, _ in over} == {*self.limits}
-        assert len(over) < len(sizes) * 0.08
+        assert len(over) < len(sizes) / 10
 
 
 @pytest.fixture(scope="module")
