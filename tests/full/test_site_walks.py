@@ -191,6 +191,28 @@ class TestDrafter:
         assert page.locator("#shade").is_visible()
 
 
+class TestContents:
+    """They are on the page once: beside the text; a phone has them in its menu, or above the text without scripts."""
+
+    page = "fair-food/parts/pay/"
+
+    def test_a_phone_has_them_in_its_menu(self, visit):
+        page = visit(self.page, PHONE)
+        page.click("label.md-header__button[for=__drawer]")
+        page.click(".md-nav--primary label.md-nav__link[for=__toc]")
+        page.wait_for_timeout(400)
+        told = texts(page, ".md-nav--primary .md-nav--secondary a")
+        assert told == [each.text_content() for each in page.locator(".md-sidebar--secondary a").all()] != []
+
+    def test_a_phone_without_scripts_has_them_above_the_text(self, visit):
+        page = visit(self.page, NARROW, java_script_enabled=False)
+        contents, heading = (page.locator(each).bounding_box() for each in (".md-sidebar--secondary", "h1"))
+        assert len(texts(page, ".md-sidebar--secondary a")) > 10
+        assert contents["y"] + contents["height"] <= heading["y"]
+        assert heading["width"] > NARROW["width"] * 0.8
+        assert fits(page)
+
+
 class TestRightToLeft:
     # How far the first words of a paragraph are from both sides of it.
     sides = """each => {
