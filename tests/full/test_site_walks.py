@@ -155,6 +155,7 @@ class TestSupplier:
     def test_finds_the_same_on_a_plain_page(self, visit):
         page = visit("fair-food/obligations/", NARROW, java_script_enabled=False)
         page.click('a[href="if-housing/"]')
+        page.wait_for_url("**/if-housing/")
         assert any(self.housing in each for each in texts(page, "h2"))
 
 
