@@ -314,8 +314,19 @@ class TestSite:
         assert not (built / "es/downloads").exists()
 
     def test_the_search_dialog_has_a_name(self, built):
-        (dialog,) = [attrs for _, attrs in elements(built / "ht/index.html") if attrs.get("role") == "dialog"]
+        (dialog,) = [attrs for _, attrs in elements(built / "ht/assets/around.js") if attrs.get("role") == "dialog"]
         assert dialog["aria-label"] == "Chèche"
+
+    def test_what_only_a_script_can_use_is_said_once_for_all_pages(self, built):
+        for tag in ("", "es/", "ht/"):
+            told = (built / f"{tag}assets/around.js").read_text(encoding="utf-8")
+            for page in (f"{tag}index.html", f"{tag}example/parts/core/index.html", f"{tag}404.html"):
+                html = (built / page).read_text(encoding="utf-8")
+                assert re.findall(r'src="[./]*/?(?:es/|ht/)?assets/around.js"', html), page
+                assert html.index("__around()") < html.index("assets/javascripts/bundle")
+                for each in ('data-md-component="search"', 'name="__palette"', '"__config"', 'data-md-component="top"'):
+                    assert each in told
+                    assert each not in html, page
 
     def test_a_page_stays_small(self, built):
         sizes = [page.stat().st_size for page in html_of(built)]

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +38,9 @@ from wsrcode.site.ready import ready
 from wsrcode.site.repository import repository
 from wsrcode.site.sections import read_sooner
 from wsrcode.site.written import choose
+
+AROUND = "assets/around.js"
+"""Our own template of the theme, for what its pages would repeat."""
 
 
 class Options(Config):  # type: ignore[no-untyped-call] # mkdocs types nothing there
@@ -125,18 +127,17 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
         return context
 
     def on_post_page(self, output: str, *, page: Shown, **_: Any) -> str:
-        """Let the language switch lead to the same page, and give the search dialog a name, which the theme forgets."""
+        """Let the language switch lead to the same page, and say what the page says to machines."""
         for tag, address in other_languages(page.url, self.site.language, self.site.known).items():
             output = output.replace(f'href="{mark(tag)}"', f'href="{address}"')
         output = output.replace("</head>", f"{self.site.head(page.file.src_uri, page.url)}</head>", 1)
-        dialog = 'data-md-component="search" role="dialog"'
-        output = output.replace(dialog, f'{dialog} aria-label="{escape(self.site.words.say("site.search"))}"')
         output = settled(output, self.site.words.dir)
         return slim(at_index(output) if self.config.offline else output, buttons())
 
-    def on_post_template(self, output_content: str, **_: Any) -> str:
-        """Say on the page for what is not there, too, which of the theme's words are of another language."""
-        return settled(output_content, self.site.words.dir)
+    def on_post_template(self, output_content: str, *, template_name: str, **_: Any) -> str:
+        """Say in what belongs to no page, too, which of the theme's words are of another language."""
+        said = settled(output_content, self.site.words.dir)
+        return slim(said, buttons()) if template_name == AROUND else said
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -188,6 +189,8 @@ def _dressed(config: MkDocsConfig, site: Site, *, offline: bool) -> MkDocsConfig
     if offline:
         config.extra["polyfills"] = [*config.extra.get("polyfills", ()), WORKER]
     config.copyright = site.words.say("site.footer")
+    # The theme gives the search's dialog none.
+    config.extra["search_name"] = site.words.say("site.search")
     for palette, word in zip(config.theme.get("palette") or (), ("dark", "light"), strict=False):
         palette["toggle"]["name"] = site.words.say(f"site.palette.{word}")
     return config

@@ -155,6 +155,7 @@ class TestSupplier:
     def test_finds_the_same_on_a_plain_page(self, visit):
         page = visit("fair-food/obligations/", NARROW, java_script_enabled=False)
         page.click('a[href="if-housing/"]')
+        page.wait_for_url("**/if-housing/")
         assert any(self.housing in each for each in texts(page, "h2"))
 
 
@@ -189,7 +190,7 @@ class TestDrafter:
         page.click('article a[href="revisions/"]')
         page.click('article a[href="../compare/1-to-2/"]')
         page.wait_for_url("**/fair-food/compare/1-to-2/")
-        effects = texts(page, ".wsr-effect")
+        effects = texts(page, "[class^=wsr-effect--]")
         assert len(effects) > 5
         assert all(each[0] in "▲▼?=" for each in effects)
         # Told in signs and in words, not only in colours.
@@ -208,12 +209,34 @@ class TestDrafter:
         assert drawing.is_visible()
         assert drawing.get_attribute("role") == "img"
         assert drawing.evaluate("each => each.querySelector('title').textContent.trim()")
-        assert texts(page, ".wsr-status")
+        assert texts(page, "[class^=wsr-status--]")
 
     def test_comes_by_a_permanent_address(self, visit, address):
         page = visit("fair-food/2/shade/", DESK, java_script_enabled=False)
         page.wait_for_url("**/fair-food/2/#shade")
         assert page.locator("#shade").is_visible()
+
+
+class TestContents:
+    """They are on the page once: beside the text; a phone has them in its menu, or above the text without scripts."""
+
+    page = "fair-food/parts/pay/"
+
+    def test_a_phone_has_them_in_its_menu(self, visit):
+        page = visit(self.page, PHONE)
+        page.click("label.md-header__button[for=__drawer]")
+        page.click(".md-nav--primary label.md-nav__link[for=__toc]")
+        page.wait_for_timeout(400)
+        told = texts(page, ".md-nav--primary .md-nav--secondary a")
+        assert told == [each.text_content() for each in page.locator(".md-sidebar--secondary a").all()] != []
+
+    def test_a_phone_without_scripts_has_them_above_the_text(self, visit):
+        page = visit(self.page, NARROW, java_script_enabled=False)
+        contents, heading = (page.locator(each).bounding_box() for each in (".md-sidebar--secondary", "h1"))
+        assert len(texts(page, ".md-sidebar--secondary a")) > 10
+        assert contents["y"] + contents["height"] <= heading["y"]
+        assert heading["width"] > NARROW["width"] * 0.8
+        assert fits(page)
 
 
 class TestRightToLeft:

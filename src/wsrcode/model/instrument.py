@@ -37,8 +37,13 @@ class Citation:
     def __str__(self) -> str:
         """Return the citation in its normal form."""
         name = "UDHR" if self.instrument == "UDHR" else f"ILO {self.instrument}"
-        place = f" {self.kind} {self.number}" if self.number else ""
-        return name + place + "".join(f"({each})" for each in self.sub)
+        return f"{name} {self.place}" if self.place else name
+
+    @property
+    def place(self) -> str:
+        """The place alone: `art. 7(1)`; nothing when the whole instrument is cited."""
+        number = f"{self.kind} {self.number}" if self.number else ""
+        return number + "".join(f"({each})" for each in self.sub)
 
 
 def citation(text: str) -> Citation:

@@ -168,19 +168,23 @@ class _Drawing:
             self.cells([status] * count, signed=False)
 
     def cells(self, cells: Sequence[str], *, signed: bool = True) -> None:
-        """Set squares, each with its sign."""
+        """Set squares, each with its sign; those of one colour are one shape, and the signs of a line are one text."""
         step = _CELL + _GAP
         in_line = (_WIDTH - 16) // step
-        signs = ET.Element("g", attrib={"fill": "#fff", "font-size": "11", "text-anchor": "middle"})
+        shapes: dict[str, str] = {}
+        signs: dict[int, list[tuple[int, str]]] = {}
         for n, status in enumerate(cells):
             x, y = 8 + n % in_line * step, self.y - _CELL + 3 + n // in_line * step
             at = x if self.legend.direction == "ltr" else _WIDTH - x - _CELL
-            size = {"width": str(_CELL), "height": str(_CELL)}
-            self.made.append(ET.Element("rect", x=str(at), y=str(y), attrib=size, fill=_FILLS[status]))
-            if signed:
-                ET.SubElement(signs, "text", x=str(at + _CELL // 2), y=str(y + 12)).text = _SIGNS[status]
+            shapes[status] = shapes.get(status, "") + f"M{at} {y}h{_CELL}v{_CELL}h-{_CELL}z"
+            signs.setdefault(y, []).append((at + _CELL // 2, _SIGNS[status]))
+        self.made += [ET.Element("path", d=shape, fill=_FILLS[status]) for status, shape in shapes.items()]
         if signed:
-            self.made.append(signs)
+            group = ET.Element("g", attrib={"fill": "#fff", "font-size": "11", "text-anchor": "middle"})
+            for y, line in signs.items():
+                places = " ".join(str(at) for at, _ in line)
+                ET.SubElement(group, "text", x=places, y=str(y + 12)).text = "".join(sign for _, sign in line)
+            self.made.append(group)
         self.y += (len(cells) - 1) // in_line * step + step
 
     def gap(self) -> None:

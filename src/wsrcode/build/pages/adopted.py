@@ -1,13 +1,12 @@
 """What the pages about adopted texts say alike: their days, their data, and what a change does to workers."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from markupsafe import Markup
 
-from wsrcode.build.pages.markup import in_language
+from wsrcode.build.pages.markup import in_language, in_style
 from wsrcode.build.pages.press import Press
 from wsrcode.build.pages.revised import Revision, Step
 from wsrcode.model.amendment import Amendment, Effect
@@ -91,8 +90,7 @@ def spoken(press: Press) -> dict[str, Markup]:
 
     Browsers rarely announce `del` and `ins`, and words beside each of them would make a page half as large again.
     """
-    told = {name: json.dumps(press.words.say(f"site.comparison.{name}"), ensure_ascii=False) for name in _MARKED}
-    return {name: Markup(each.replace("<", "\\3c ")) for name, each in told.items()}  # noqa: S704 - one string of CSS
+    return {name: in_style(press.words.say(f"site.comparison.{name}")) for name in _MARKED}
 
 
 def paragraphs(press: Press, lines: Iterable[Any]) -> Iterator[dict[str, Any]]:

@@ -87,11 +87,13 @@ def _part(press: Press, edition: Edition, name: str) -> dict[str, Any]:
     part = next(each for each in standard.code.outline if each.id == name)
     shown = [each for each in standard.in_order(part) if each.printable]
     here = _of(press, f"{standard.id}/parts/{name}/", "../../../")
+    # A page without an address of its own names its rules as seen from itself.
+    top = here if press.around.address else ""
     return {
         **_base(edition, edition[f"parts/{name}/title"].text, f"{standard.id}/parts/{name}"),
         "@id": here,
         "isPartOf": {"@type": "Legislation", "@id": _of(press, f"{standard.id}/", "../../../")},
-        "hasPart": [_provision(edition, each, f"{here}#{each.id}", f"{standard.id}/{each.id}") for each in shown],
+        "hasPart": [_provision(edition, each, f"{top}#{each.id}", f"{standard.id}/{each.id}") for each in shown],
     }
 
 
@@ -109,6 +111,7 @@ def _provision(edition: Edition, provision: Provision, address: str, identifier:
 def _revision(press: Press, standard: Standard, revision: Revision) -> dict[str, Any]:
     edition, frozen = revision.edition(press.language), revision.frozen
     here = _of(press, f"{revision.folder}/", "../../")
+    top = here if press.around.address else ""
     told = {
         **_base(edition, edition["program/title"].text, revision.folder),
         "@id": here,
@@ -117,7 +120,7 @@ def _revision(press: Press, standard: Standard, revision: Revision) -> dict[str,
         "exampleOfWork": {"@type": "Legislation", "@id": _of(press, f"{standard.id}/", "../../")},
         "abstract": edition["program/label"].text,
         "hasPart": [
-            _provision(edition, each, f"{here}#{each.id}", f"{revision.folder}/{each.id}")
+            _provision(edition, each, f"{top}#{each.id}", f"{revision.folder}/{each.id}")
             for part in revision.standard.code.outline
             for each in revision.standard.in_order(part)
             if each.printable

@@ -1,5 +1,6 @@
 """Text made harmless: whatever a file of the code says, on a page it is read and never obeyed."""
 
+import json
 import re
 from functools import lru_cache
 from html import escape
@@ -49,6 +50,12 @@ def in_language(text: object, language: str, wanted: str, direction: str = "") -
 def link(address: str, text: object) -> Markup:
     """Return a link to a page of somebody else."""
     return Markup('<a href="{}" rel="noreferrer">{}</a>').format(Markup(escape(address)), plain(text))  # noqa: S704
+
+
+def in_style(text: str) -> Markup:
+    """Return a text as one string of CSS, which nothing in it can end."""
+    written = json.dumps(text, ensure_ascii=False).replace("<", "\\3c ")
+    return Markup(written)  # noqa: S704 - as above
 
 
 def title(text: str) -> str:

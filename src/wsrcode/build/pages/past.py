@@ -6,7 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from wsrcode.build.pages.drafting import Span, Turn
-from wsrcode.build.pages.markup import in_language
+from wsrcode.build.pages.markup import plain
 from wsrcode.build.pages.press import Press, sure
 from wsrcode.model.amendment import Amendment
 from wsrcode.model.decision import Decision
@@ -122,26 +122,21 @@ def _may_be_told(amendment: Amendment, both: tuple[Provision, Provision]) -> boo
 
 def _marked(press: Press, standard: Standard, amendment: Amendment) -> Markup:
     spans = press.around.drafting.marked(amendment.old, amendment.new)
-    said = {name: press.words.say(f"site.provision.{name}") for name in ("deleted", "inserted")}
-    return Markup("").join(_span(press, standard, each, said) for each in spans)
+    said = Markup("").join(map(_span, spans))
+    drafted = standard.code.language
+    return said if drafted == press.language else Markup('<span lang="{}">{}</span>').format(drafted, said)
 
 
 _ELEMENT = {"deleted": "del", "inserted": "ins"}
 
 
-def _span(press: Press, standard: Standard, span: Span, said: dict[str, str]) -> Markup:
-    words = in_language(span.text, standard.code.language, press.language)
+def _span(span: Span) -> Markup:
+    words = plain(span.text)
     # Words are folded on the page, and a change must not run into what stands beside it.
     before, after = (Markup(" ") if edge == " " else Markup("") for edge in (span.text[:1], span.text[-1:]))
     if span.op == "same":
         return before + words + after
-    return (
-        before
-        + Markup('<{e}><span class="wsr-said" dir="auto">{said} </span>{words}</{e}>').format(
-            e=_ELEMENT[span.op], said=said[span.op], words=words
-        )
-        + Markup(" ")
-    )
+    return before + Markup("<{e}>{words}</{e}> ").format(e=_ELEMENT[span.op], words=words)
 
 
 def decided(standard: Standard, amendment: Amendment) -> tuple[str, Decision] | None:

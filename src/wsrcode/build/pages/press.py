@@ -15,7 +15,7 @@ from wsrcode.build.language import Language, in_output
 from wsrcode.build.laws import LAW, Laws, laws
 from wsrcode.build.pages.define import Around
 from wsrcode.build.pages.lent import lent, marked
-from wsrcode.build.pages.markup import in_language, plain, shown
+from wsrcode.build.pages.markup import in_language, in_style, plain, shown
 from wsrcode.build.pages.spoken import spoken
 from wsrcode.build.templates import template_folders, theme
 from wsrcode.errors import WsrcodeError
@@ -260,7 +260,7 @@ def _edition(standard: Standard, language: str) -> Edition:
 
 @cache
 def _environment(folders: tuple[Path, ...]) -> Environment:
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader([folder / "site" / "pages" for folder in folders]),
         autoescape=True,
         finalize=shown,
@@ -269,3 +269,5 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
         lstrip_blocks=True,
         auto_reload=True,
     )
+    made.filters["in_style"] = in_style
+    return made

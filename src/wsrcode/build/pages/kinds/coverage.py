@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from markupsafe import Markup
-
 from wsrcode.build.pages.define import CoverageRow, Page
 from wsrcode.build.pages.press import Press
 from wsrcode.model.edition import Edition
@@ -67,6 +65,6 @@ def right(press: Press, group: str, name: str, _: str) -> tuple[str, str]:
     return f"ILO {name}: {title}" if group == "ILO" else f"{name}: {title}", language
 
 
-def _laws(press: Press, names: tuple[str, ...]) -> Markup | None:
+def _laws(press: Press, names: tuple[str, ...]) -> object:
     known = [press.corpus.floors[each][0] for each in names if each in press.corpus.floors]
-    return press.english("; ".join(dict.fromkeys(floor.citation for floor in known))) if known else None
+    return press.english("; ".join(dict.fromkeys(floor.citation for floor in known))) if known else ""

@@ -3,14 +3,12 @@
 One page shows all of it as a picture; each group of rows is a table on a page of its own.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
-from markupsafe import Markup
-
 from wsrcode.build.pages.define import FieldCell, FieldRow, Page
+from wsrcode.build.pages.markup import in_style
 from wsrcode.build.pages.press import Press
 from wsrcode.model.instrument import Citation, citation
 
@@ -66,10 +64,9 @@ def _program(press: Press, program: str) -> dict[str, Any]:
     name = press.edition(standard)["program/name"]
     short, _ = program_named(press, program)
     # On a phone a style sheet says it beside each cell, a thousand times; the page says it once.
-    written = json.dumps(f"{short} ", ensure_ascii=False).replace("<", "\\3c ")
     return {
         "name": press.said(name),
-        "said": Markup(written),  # noqa: S704 - one string of CSS
+        "said": in_style(f"{short} "),
         "status": "" if standard.program.status == "active" else press.word("program_status", standard.program.status),
         "href": f"../{program}/coverage.md" if program in press.corpus.standards else "",
     }

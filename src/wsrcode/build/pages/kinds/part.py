@@ -7,6 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from wsrcode.build.pages.define import Page
+from wsrcode.build.pages.kinds.tiers import row as tier_row
 from wsrcode.build.pages.markup import plain
 from wsrcode.build.pages.official import address
 from wsrcode.build.pages.press import Press, sure, unverified
@@ -33,6 +34,7 @@ def _path(edition: Edition, part: Part) -> str:
 def _page(press: Press, edition: Edition, part: Part, number: int) -> Page:
     standard = edition.standard
     shown = [each for each in standard.in_order(part) if each.printable]
+    tiers = {each.tier for each in shown}
     heading = edition[f"parts/{part.id}/title"]
     waiting = [each for each in unverified(standard) if each.id in part.provisions]
     values = {
@@ -44,6 +46,7 @@ def _page(press: Press, edition: Edition, part: Part, number: int) -> Page:
         "paint": press.paint(part.colour),
         "facts": _facts(press, edition, part.only_if),
         "provisions": [contents(press, edition, each) for each in shown],
+        "tiers": [tier_row(press, edition, each) for each in standard.code.tiers if each.id in tiers],
         "waiting": len(waiting),
         "unread": not _drafts(edition).isdisjoint(each.id for each in shown),
         "findings": press.findings(*(standard.files[each.id] for each in waiting if each.id in standard.files)),
@@ -97,6 +100,7 @@ def _contents(press: Press, edition: Edition, provision: Provision) -> dict[str,
         "remedy": provision.remedy,
         "remedy_how": press.said(edition.get(f"{mine}/remedy")),
         "grounds": [_ground(press, each) for each in provision.rests_on],
+        "instruments": _instruments(press, provision.rests_on),
         "floor": list(_floor(press, edition, provision)),
         "indicators": [press.word("indicators", each) for each in provision.guards_against],
         "mark": provision.evidence.mark,
@@ -107,6 +111,17 @@ def _contents(press: Press, edition: Edition, provision: Provision) -> dict[str,
 
 def _ground(press: Press, cited: Citation) -> dict[str, Any]:
     return {"cited": press.laws.ground(cited), "href": address(cited, press.language), "title": press.instrument(cited)}
+
+
+def _instruments(press: Press, cited: tuple[Citation, ...]) -> list[dict[str, Any]]:
+    """Return the instruments, each once: its places, its address and its title."""
+    found: dict[tuple[str, str], list[Citation]] = {}
+    for each in cited:
+        found.setdefault((address(each, press.language), press.instrument(each)), []).append(each)
+    return [
+        {"cited": press.laws.ground(first), "more": [each.place for each in more], "href": href, "title": title}
+        for (href, title), (first, *more) in found.items()
+    ]
 
 
 def _binding(press: Press, edition: Edition, state: State) -> str | None:
