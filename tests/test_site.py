@@ -240,6 +240,16 @@ class TestSite:
             if re.search(r"url\(\s*['\"]?(?:https?:)?//|@import", css.read_text())
         ] == []
 
+    def test_a_page_that_is_not_there_says_so_and_leads_to_each_language_its_own_first(self, built):
+        tops = {"en": "/./", "es": "/es/", "ht": "/ht/"}
+        for tag, top in tops.items():
+            page = built / top.strip("/.") / "404.html"
+            say = site_language(FOLDERS, tag).say
+            assert f"<h1>{say('site.missing.title')}</h1>" in page.read_text(encoding="utf-8")
+            own = [each for name, each in elements(page) if name == "a" and each.get("class") == "wsr-tongue"]
+            assert {each["hreflang"]: each["href"] for each in own} == tops
+            assert own[0]["lang"] == tag
+
     def test_every_link_and_anchor_leads_somewhere(self, built):
         ids = {page: {attrs.get("id") for _, attrs in elements(page)} for page in html_of(built)}
         for page in html_of(built):

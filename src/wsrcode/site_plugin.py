@@ -34,6 +34,7 @@ from wsrcode.site.buttons import PATH as BUTTONS
 from wsrcode.site.buttons import buttons, stylesheet
 from wsrcode.site.downloads import FOLDER, bring, bring_adopted
 from wsrcode.site.left import Left
+from wsrcode.site.missing import missing
 from wsrcode.site.ready import ready
 from wsrcode.site.repository import repository
 from wsrcode.site.written import choose
@@ -176,6 +177,7 @@ def _dressed(config: MkDocsConfig, site: Site, *, offline: bool) -> MkDocsConfig
     if offline:
         config.extra["polyfills"] = [*config.extra.get("polyfills", ()), WORKER]
     config.copyright = site.words.say("site.footer")
+    config.extra["missing"] = missing(site)
     for palette, word in zip(config.theme.get("palette") or (), ("dark", "light"), strict=False):
         palette["toggle"]["name"] = site.words.say(f"site.palette.{word}")
     return config

@@ -1,6 +1,6 @@
 """What the kinds of page work with: the corpus, the words of one language, and the templates."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import replace
 from datetime import date
@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from wsrcode.build.language import Language, in_output
 from wsrcode.build.pages.define import Around
-from wsrcode.build.pages.lent import lent, marked
+from wsrcode.build.pages.lent import bare, lent, marked
 from wsrcode.build.pages.markup import in_language, plain, shown
 from wsrcode.build.pages.spoken import spoken
 from wsrcode.build.templates import template_folders, theme
@@ -127,6 +127,14 @@ class Press:
     def language_name(self, tag: str) -> str:
         """Return a language's own name for itself."""
         return self.around.names.get(tag, tag)
+
+    def tongue(self, tag: str) -> Markup:
+        """Return it marked as what it is: among names that run the other way each keeps its place."""
+        return Markup('<bdi lang="{}">{}</bdi>').format(tag, plain(self.language_name(tag)))
+
+    def listed(self, names: Iterable[object]) -> Markup:
+        """Return names one after another, with what this language writes between them."""
+        return Markup(bare(self.words.say("between"))).join(shown(each) for each in names)  # noqa: S704 - words of ours
 
     def place(self, jurisdiction: str) -> Markup:
         """Return the name of a place, as sheets call it where they do."""
