@@ -2,12 +2,13 @@
 """The reference of the manual, made from the code whenever this repository's site is built; mkdocs.yml names it."""
 
 import inspect
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from html import escape
 from itertools import groupby
-from typing import Any
+from typing import Any, cast
 
 import click
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,6 +21,8 @@ from wsrcode.cli import COMMANDS
 from wsrcode.diff.catalogue import catalogue as kinds
 from wsrcode.discover import plugs
 from wsrcode.model.schema import KINDS, schema_of
+from wsrcode.site import Site
+from wsrcode.site_plugin import WsrcodePlugin
 from wsrcode.story import Story, story
 
 FIRST = ("manual/index.md", "manual/tutorial.md", "new-code.md")
@@ -27,6 +30,10 @@ LAST = ("translating.md", "manual/reference/index.md")
 HOME = "manual/reference"
 LANGUAGE = "en"
 TOP = "What it holds"
+BACK = "[All commands, checks, kinds of amendment and files](../index.md)"
+"""At the foot of each page of the reference: the menu does not name them, and nobody is to be stuck there."""
+_CODE = re.compile(r"<code\b.*?</code>", re.DOTALL)
+_OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
 _WORDS = {"string": "text", "boolean": "`true` or `false`", "integer": "whole number"}
 
 
@@ -51,16 +58,29 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     written = [each.src_uri for each in files.documentation_pages() if each.src_uri.startswith("manual/")]
     listed = [each for each in sorted(written) if each not in {*FIRST, *LAST} and not each.startswith(HOME)]
     shown = [*FIRST, *listed, *LAST]
-    config.nav = [*(each for each in config.nav or () if each not in shown), {"Manual": shown}]
+    name = _site(config).words.say("site.menu.manual")
+    config.nav = [*(each for each in config.nav or () if each not in shown), {name: shown}]
     return files
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Say of the reference, and of pages that nobody has translated, which language they speak on a site in another."""
+    """Say of the reference, and of pages that nobody has translated, which language they speak on a site in another.
+
+    The name of an option stays whole: `--` at the end of one line and a word on the next is no option.
+    """
+    html = _CODE.sub(lambda code: _OPTION.sub(r'<span class="wsr-option">\g<0></span>', code[0]), html)
     ours = page.file.src_uri.startswith(HOME) or page.file.generated_by is None
     if ours and config.theme["language"] != LANGUAGE:
-        return f'<div lang="{LANGUAGE}" dir="ltr">\n{html}\n</div>'
+        site = _site(config)
+        name = site.press.language_name(LANGUAGE)
+        told = site.words.say("site.part.untranslated", language=name)
+        return f'<p class="wsr-note">{escape(told)}</p>\n<div lang="{LANGUAGE}" dir="ltr">\n{html}\n</div>'
     return html
+
+
+def _site(config: MkDocsConfig) -> Site:
+    """Return what the plugin has drawn of this language."""
+    return cast("WsrcodePlugin", config.plugins["wsrcode"]).site
 
 
 def _index() -> str:
@@ -88,9 +108,10 @@ def _check_pages() -> Iterator[tuple[str, str]]:
         parts = [f"# Checks: {family}", f"`wsrcode explain {group[0].name}` tells the same in a terminal."]
         for each in group:
             told = _story(each.module)
-            parts += [f"## {_stem(each.name)}", f"**{each.severity.value}.** {_plain(told.summary)}.", _plain(told.why)]
+            severity = each.severity.value.capitalize()
+            parts += [f"## {_stem(each.name)}", f"**{severity}.** {_plain(told.summary)}.", _plain(told.why)]
             parts += [part for side in ("Faulty", "Sound") for part in _example(told, side)]
-        yield f"{HOME}/checks/{family}.md", _page(parts)
+        yield f"{HOME}/checks/{family}.md", _page([*parts, BACK])
 
 
 def _amendment_pages() -> Iterator[tuple[str, str]]:
@@ -102,7 +123,7 @@ def _amendment_pages() -> Iterator[tuple[str, str]]:
         for each in group:
             told = _story(each.module)
             parts += [f"## {_stem(each.name)}", f"{_plain(told.summary)}.", _plain(told.why), *_mirror(each.name, told)]
-        yield f"{HOME}/amendments/{area}.md", _page(parts)
+        yield f"{HOME}/amendments/{area}.md", _page([*parts, BACK])
 
 
 def _mirror(kind: str, told: Story) -> Iterator[str]:
@@ -138,7 +159,7 @@ def _stem(name: str) -> str:
 
 
 def _many(group: list[Any], what: str) -> str:
-    names = ", ".join(_stem(each.name) for each in group[:4])
+    names = ", ".join(_code(_stem(each.name)) for each in group[:4])
     return f"{len(group)} {what}{'' if len(group) == 1 else 's'}, such as {names}"
 
 
@@ -155,7 +176,7 @@ def _file_pages() -> Iterator[tuple[str, str]]:
         for inner, each in sorted(inside.items()):
             if "properties" in each:
                 parts += _keys(inner, each, inside)
-        yield f"{HOME}/files/{name}.md", _page(parts)
+        yield f"{HOME}/files/{name}.md", _page([*parts, BACK])
 
 
 def _keys(title: str, schema: Mapping[str, Any], inside: Mapping[str, Any]) -> Iterator[str]:
@@ -208,7 +229,7 @@ def _command_pages() -> Iterator[tuple[str, str]]:
         parts = [f"# wsrcode {plug.name}", *_command(f"wsrcode {plug.name}", command)]
         for inner, each in sorted(getattr(command, "commands", {}).items()):
             parts += [f"## {plug.name} {inner}", *_command(f"wsrcode {plug.name} {inner}", each)]
-        yield f"{HOME}/commands/{plug.name}.md", _page(parts)
+        yield f"{HOME}/commands/{plug.name}.md", _page([*parts, BACK])
 
 
 def _command(full: str, command: click.Command) -> Iterator[str]:

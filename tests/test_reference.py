@@ -31,6 +31,7 @@ def loaded() -> ModuleType:
 
 
 PAGES: dict[str, str] = loaded().pages()
+BACK: str = loaded().BACK
 
 
 def chapters(path: str) -> dict[str, str]:
@@ -48,7 +49,7 @@ def test_every_check_has_its_severity_and_both_examples() -> None:
     for name in names_of_checks():
         family, _, stem = name.partition("/")
         told = chapters(f"checks/{family}.md")[stem]
-        assert re.match(r"\n\*\*(error|warning|notice)\.\*\* .+\.\n\n\S", told), name
+        assert re.match(r"\n\*\*(Error|Warning|Notice)\.\*\* .+\.\n\n\S", told), name
         assert "\nFaulty:\n\n```yaml\n" in told, name
         assert "\nSound:\n\n```yaml\n" in told, name
 
@@ -57,7 +58,8 @@ def test_every_kind_of_amendment_says_why_and_what_it_is_backwards() -> None:
     assert sorted(found("amendments")) == sorted(names_of_kinds())
     for name in names_of_kinds():
         area, _, stem = name.partition("/")
-        summary, why, *_, backwards = chapters(f"amendments/{area}.md")[stem].strip().split("\n\n")
+        told = chapters(f"amendments/{area}.md")[stem].replace(BACK, "").strip()
+        summary, why, *_, backwards = told.split("\n\n")
         assert summary
         assert why != backwards, name
         assert backwards.startswith("Backwards: "), name
@@ -106,6 +108,27 @@ def test_every_link_leads_somewhere() -> None:
     assert broken == []
 
 
+@pytest.mark.parametrize(
+    ("html", "whole"),
+    [
+        ("<code>wsrcode init --like dairy</code>", {"--like"}),
+        ("<pre><code class='x'>a --by-all b\nc --in\n</code></pre>", {"--by-all", "--in"}),
+        ("<p>Words --like these, and <code>a--b</code></p>", set()),
+    ],
+)
+def test_the_name_of_an_option_is_not_torn_apart(html: str, whole: set[str], tmp_path: Path) -> None:
+    with publishing.mkdocs(ROOT, ("en",), "en", tmp_path) as config:
+        files = get_files(config)
+        page = Page(None, files.src_uris["new-code.md"], config)
+        shown = loaded().on_page_content(html, page, config)
+    assert set(re.findall(r'<span class="wsr-option">(.*?)</span>', shown)) == whole
+    assert re.sub(r"</?span[^>]*>", "", shown) == html
+
+
+def test_from_each_page_that_the_menu_does_not_name_a_link_leads_back() -> None:
+    assert {path for path, text in PAGES.items() if not text.endswith(f"\n{BACK}\n")} == {f"{HOME}/index.md"}
+
+
 def test_no_page_is_too_heavy_for_a_phone() -> None:
     assert {path: len(text) for path, text in PAGES.items() if len(text) > 25_000} == {}
 
@@ -115,7 +138,8 @@ def test_the_menu_leads_to_the_manual_and_says_its_language_where_the_site_speak
         dressed = config.plugins.on_config(config)
         files = dressed.plugins.on_files(get_files(dressed), config=dressed)
         assert dressed.nav
-        shown = dressed.nav[-1]["Manual"]
+        ((name, shown),) = dressed.nav[-1].items()
+        assert name == "Manual de uso"
         written = {path.relative_to(ROOT / "site").as_posix() for path in (ROOT / "site").rglob("*.md")}
         assert set(shown) == {each for each in written if "." not in Path(each).stem} - {"index.md"} | {shown[-1]}
         assert shown[-1] == f"{HOME}/index.md"
@@ -124,4 +148,5 @@ def test_the_menu_leads_to_the_manual_and_says_its_language_where_the_site_speak
             page = Page(None, files.src_uris[path], dressed)
             speaks[path] = dressed.plugins.on_page_content("<p>x</p>", page=page, config=dressed, files=files)
     spanish = {path for path, html in speaks.items() if 'lang="en"' not in html}
+    assert spanish == {path for path, html in speaks.items() if "Todavía sin traducir" not in html}
     assert spanish == {"translating.md", "manual/supplier.md", "index.md"}

@@ -210,7 +210,10 @@ class TestShape:
 class TestSearch:
     def test_words_are_found_without_their_accents(self):
         index = {"config": {}, "docs": [{"location": "", "title": "Travayè", "text": "yo ka pale kreyòl"}]}
-        assert json.loads(folded_index(json.dumps(index)))["docs"][0]["text"] == "yo ka pale kreyòl Travaye kreyol"
+        assert (
+            json.loads(folded_index(json.dumps(index)))["docs"][0]["text"]
+            == "yo ka pale kreyòl<p hidden>Travaye kreyol</p>"
+        )
 
     def test_a_plain_word_is_left_alone(self):
         assert without_accents("fair") == "fair"
@@ -239,6 +242,16 @@ class TestSite:
             for css in built.rglob("*.css")
             if re.search(r"url\(\s*['\"]?(?:https?:)?//|@import", css.read_text())
         ] == []
+
+    def test_a_page_that_is_not_there_says_so_and_leads_to_each_language_its_own_first(self, built):
+        tops = {"en": "/./", "es": "/es/", "ht": "/ht/"}
+        for tag, top in tops.items():
+            page = built / top.strip("/.") / "404.html"
+            say = site_language(FOLDERS, tag).say
+            assert f"<h1>{say('site.missing.title')}</h1>" in page.read_text(encoding="utf-8")
+            own = [each for name, each in elements(page) if name == "a" and each.get("class") == "wsr-tongue"]
+            assert {each["hreflang"]: each["href"] for each in own} == tops
+            assert own[0]["lang"] == tag
 
     def test_every_link_and_anchor_leads_somewhere(self, built):
         ids = {page: {attrs.get("id") for _, attrs in elements(page)} for page in html_of(built)}
@@ -281,7 +294,7 @@ class TestSite:
             for each in entries
             if "<script" in each["title"] + each["text"] or "<img" in each["title"] + each["text"]
         ] == []
-        assert any("Descanso" in each["text"].split() for each in entries)
+        assert any("Descanso" in re.findall(r"\w+", each["text"]) for each in entries)
 
     def test_a_provision_has_an_anchor_that_stays(self, built):
         for tag in (".", "es", "ht"):

@@ -16,6 +16,7 @@ from uuid import UUID
 import pytest
 import yaml
 from click.testing import CliRunner
+from lxml import html
 
 from wsrcode.build.pages import pages
 from wsrcode.build.pages.define import Around
@@ -349,8 +350,15 @@ class TestNews:
         assert "A later text has replaced this one." in text
         assert not (site / "example/new/1").exists()
 
-    def test_what_nobody_translated_says_so(self, site):
-        assert "You rest for 15 minutes. (" in words_of(site / "es/example/new/1.1/index.html")
+    def test_what_nobody_translated_says_so_once_for_all_of_it(self, site):
+        text = words_of(site / "es/example/new/1.1/index.html")
+        assert "You rest for 15 minutes." in text
+        assert text.count("sin traducir") == text.count("estas son las palabras en English.") == 1
+
+    def test_the_name_of_a_rule_leads_to_it(self, site):
+        page = html.fromstring((site / "example/new/1.1/index.html").read_bytes())
+        rules = page.xpath("//article//h3/a[not(@class)]")
+        assert {(each.text_content()[:8], each.get("href")) for each in rules} == {("2.1 Rest", "../../1.1/#rest")}
 
 
 def instant(text):

@@ -34,6 +34,7 @@ from wsrcode.site.buttons import buttons, stylesheet
 from wsrcode.site.downloads import FOLDER, bring, bring_adopted
 from wsrcode.site.inline import Passing
 from wsrcode.site.left import Left
+from wsrcode.site.missing import missing
 from wsrcode.site.ready import ready
 from wsrcode.site.repository import repository
 from wsrcode.site.sections import read_sooner
@@ -191,6 +192,7 @@ def _dressed(config: MkDocsConfig, site: Site, *, offline: bool) -> MkDocsConfig
     config.copyright = site.words.say("site.footer")
     # The theme gives the search's dialog none.
     config.extra["search_name"] = site.words.say("site.search")
+    config.extra["missing"] = missing(site)
     for palette, word in zip(config.theme.get("palette") or (), ("dark", "light"), strict=False):
         palette["toggle"]["name"] = site.words.say(f"site.palette.{word}")
     return config

@@ -146,6 +146,10 @@ class Press:
         """Return a language's own name for itself."""
         return self.around.names.get(tag, tag)
 
+    def tongue(self, tag: str) -> Markup:
+        """Return it marked as what it is: among names that run the other way each keeps its place."""
+        return Markup('<bdi lang="{}">{}</bdi>').format(tag, plain(self.language_name(tag)))
+
     def place(self, jurisdiction: str) -> Markup:
         """Return the name of a place, as sheets call it where they do."""
         name, language = self.placed(jurisdiction)

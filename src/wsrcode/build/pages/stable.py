@@ -10,7 +10,8 @@ from wsrcode.model.revision import addresses
 # Small, because there is one for each provision of each revision in each language; it needs no script.
 _LEADS = (
     '<!doctype html>\n<html lang="{language}" dir="{direction}">\n<meta charset="utf-8">\n<title>{name}</title>\n'
-    '<meta name="viewport" content="width=device-width">\n<meta name="robots" content="noindex">\n'
+    '<meta name="viewport" content="width=device-width">\n<meta name="color-scheme" content="light dark">\n'
+    '<meta name="robots" content="noindex">\n'
     '<link rel="canonical" href="{target}">\n<meta http-equiv="refresh" content="0; url={target}">\n'
     '<p><a href="{target}">{name}</a></p>\n</html>\n'
 )

@@ -5,10 +5,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from wsrcode.build.pages.define import Page
+from wsrcode.build.pages.define import Page, Tongue
 from wsrcode.build.pages.duties import holders
 from wsrcode.build.pages.hand import parts_for_workers
 from wsrcode.build.pages.lent import settled
+from wsrcode.build.pages.markup import plain
 from wsrcode.build.pages.press import Press
 from wsrcode.build.pages.spoken import tongues
 from wsrcode.model.edition import Edition
@@ -75,9 +76,11 @@ def _elsewhere(press: Press, standard: Standard) -> dict[str, Any]:
     name = Edition(standard, standard.code.language)["program/name"]
     return {
         "name": press.said(name),
-        "pages": [
-            {"tag": tag, "name": known[tag].name, "href": f"{known[tag].top}{standard.id}/"}
-            for tag in tongues(standard)
-            if tag in known
-        ],
+        "pages": press.listed(_linked(known[tag], standard) for tag in tongues(standard) if tag in known),
     }
+
+
+def _linked(tongue: Tongue, standard: Standard) -> Markup:
+    """Return a link to the pages of a program in a language."""
+    link = Markup('<a href="{}{}/" lang="{}" hreflang="{}"><bdi>{}</bdi></a>')
+    return link.format(tongue.top, standard.id, tongue.tag, tongue.tag, plain(tongue.name))

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from markupsafe import Markup
-
 from wsrcode.build.pages.call import told
 from wsrcode.build.pages.define import Page
 from wsrcode.build.pages.duties import holders
@@ -41,6 +39,12 @@ def _page(press: Press, standard: Standard) -> Page:
         "agreements": [_agreement(press, edition, each) for each in program.agreements if sure(each.evidence)],
         "parts": [_part(press, edition, each) for each in standard.code.outline],
         "downloads": bool(press.around.downloads.get(standard.id)),
+        "places": press.listed(map(press.place, program.places)),
+        "languages": press.listed(map(press.tongue, standard.languages)),
+        "organisations": [
+            (press.listed(press.word("roles", role) for role in each.roles), press.own(standard, each.name))
+            for each in program.organisations
+        ],
         "unread": sum(not each.state.final for each in edition.words.values()),
         "unverified": len(unverified(standard)),
         "has_coverage": standard.id in press.around.coverage,
@@ -59,7 +63,7 @@ def _agreement(press: Press, edition: Edition, agreement: Agreement) -> dict[str
         "status": press.word("agreement_status", agreement.status),
         "signed": press.day(agreement.signed),
         "term": press.words.amount(agreement.term) if agreement.term else None,
-        "parties": Markup(", ").join(parties),
+        "parties": press.listed(parties),
     }
 
 
