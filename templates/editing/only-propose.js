@@ -56,4 +56,8 @@
       }
     }
   }).observe(document.head, { childList: true });
+
+  window.addEventListener("load", () => {
+    if (!window.CMS) document.body.append("The program that draws the forms is missing or another one than was named.");
+  });
 })();

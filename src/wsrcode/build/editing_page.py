@@ -24,11 +24,11 @@ _FONTS = ("material-symbols-outlined", "noto-mono", "source-sans-3")
 
 def page(folders: tuple[Path, ...], repository: str) -> Mapping[str, bytes]:
     """Return what is ours, by file name."""
-    made = _surroundings(packaged() / "editing")
-    told = {"doors": _doors(folders), "repository": repository, "script": _SCRIPT}
+    folder = packaged() / "editing"
+    made, told = _surroundings(folder), {"doors": _doors(folders), "repository": repository, "script": _SCRIPT}
     return {
-        each.removesuffix(".j2"): made.get_template(each).render(told).encode() for each in made.list_templates()
-    }
+        each.stem: made.get_template(each.name).render(told).encode() for each in sorted(folder.glob("*.html.j2"))
+    } | {each.name: each.read_bytes() for each in sorted(folder.glob("*.js"))}
 
 
 def _doors(folders: tuple[Path, ...]) -> list[Language]:

@@ -39,7 +39,7 @@ def settings(standards: Mapping[str, Standard], repository: str, branch: str) ->
         "show_preview_links": False,
         "editor": {"preview": False},
         "output": {"omit_empty_optional_fields": True, "yaml": {"quote": "none"}},
-        "collections": [each for standard in standards.values() for each in _collections(standard)],
+        "collections": [each for standard in standards.values() for each in (*_collections(standard), _end(standard))],
     }
 
 
@@ -63,6 +63,11 @@ def _collections(standard: Standard) -> Iterator[dict[str, Any]]:
             "slug": "{{fields.id}}",
             "fields": fields,
         }
+
+
+def _end(standard: Standard) -> dict[str, Any]:
+    """Return the line between one program and the next."""
+    return {"name": f"{standard.id}-end", "divider": True}
 
 
 @dataclass(frozen=True)
