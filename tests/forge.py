@@ -6,6 +6,7 @@ import re
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -62,8 +63,12 @@ class Forge:
         body = json.loads(asked.post_data) if asked.post_data else {}
         wanted = body.get("query", "") if path == "/graphql" else ""
         if asked.method != "GET" and not wanted.lstrip().startswith("query"):
-            self.written.append(f"{asked.method} {path} {' '.join(re.findall(r'[{] *(create[A-Za-z]+)', wanted))}".strip())
-        status, told = (200, self._graphql(wanted, body["variables"])) if wanted else self._rest(asked.method, path, body)
+            self.written.append(
+                f"{asked.method} {path} {' '.join(re.findall(r'[{] *(create[A-Za-z]+)', wanted))}".strip()
+            )
+        status, told = (
+            (200, self._graphql(wanted, body["variables"])) if wanted else self._rest(asked.method, path, body)
+        )
         if told is None:
             self.unanswered.append(f"{asked.method} {path} {wanted[:200]}")
             status, told = UNKNOWN
@@ -80,19 +85,19 @@ class Forge:
         found = re.match(r"/repos/([^/]+/[^/]+)(?:/(.*))?$", path)
         if found is None or found[1] not in self.repositories:
             return UNKNOWN if found else (200, None)
-        name, rest = found[1], found[2] or ""
+        return 200, self._of(found[1], method, found[2] or "", body)
+
+    def _of(self, name: str, method: str, rest: str, body: Mapping[str, Any]) -> Any:
+        tree, labels = re.match(r"git/trees/(\w+)$", rest), re.match(r"issues/(\d+)/labels$", rest)
         if not rest:
-            return 200, self._about(name)
-        if (method, rest) == ("POST", "forks"):
-            return 202, self._fork(name)
-        if (method, rest) == ("POST", "pulls"):
-            return 201, self._propose(name, body)
-        if method == "GET" and (tree := re.match(r"git/trees/(\w+)$", rest)):
-            return 200, self._tree(name, tree[1])
-        if labels := re.match(r"issues/(\d+)/labels$", rest):
+            return self._about(name)
+        if tree:
+            return self._tree(name, tree[1])
+        if labels:
             self.proposals[int(labels[1]) - 1]["labels"] = body["labels"]
-            return 200, [{"name": each} for each in body["labels"]]
-        return 200, None
+            return [{"name": each} for each in body["labels"]]
+        made = {("POST", "forks"): self._fork, ("POST", "pulls"): partial(self._propose, body=body)}
+        return made[method, rest](name) if (method, rest) in made else None
 
     def _about(self, name: str) -> dict[str, Any]:
         mine = name.startswith(f"{self.person}/")

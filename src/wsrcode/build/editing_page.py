@@ -53,7 +53,9 @@ def taken(packed: bytes) -> Mapping[str, bytes]:
     if b64encode(sha512(packed).digest()).decode() != _PACKED:
         raise WsrcodeError(f"this is not {PACKAGE} as npm hands it out; fetch it with: npm pack {PACKAGE}")
     with tarfile.open(fileobj=BytesIO(packed), mode="r:gz") as archive:
-        return {name: data.read() for each in archive if (data := archive.extractfile(each)) for name in _names(each.name)}
+        return {
+            name: data.read() for each in archive if (data := archive.extractfile(each)) for name in _names(each.name)
+        }
 
 
 def _names(inside: str) -> Iterator[str]:

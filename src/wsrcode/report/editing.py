@@ -32,7 +32,6 @@ def settings(standards: Mapping[str, Standard], repository: str, branch: str) ->
             # Any other way of logging in asks a third host for the token.
             "auth_methods": ["token"],
             "auth_scope": "public_repo",
-            
         },
         "publish_mode": "editorial_workflow",
         "media_folder": "dist/uploads",
