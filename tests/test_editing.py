@@ -9,6 +9,7 @@ import yaml
 from click.testing import CliRunner
 from lxml import html
 
+from wsrcode.build.editing_page import PACKAGE
 from wsrcode.build.templates import packaged, plain_yaml
 from wsrcode.cli import main
 from wsrcode.load.strict import parse
@@ -162,11 +163,17 @@ class TestCommand:
         other.write_bytes(b"another one")
         result = export(tmp_path / "out", "--package", str(other))
         assert (result.exit_code, result.output.count("\n")) == (2, 1)
-        assert "npm pack @sveltia/cms@0.221.1" in result.output
+        assert f"npm pack {PACKAGE}" in result.output
         assert not (tmp_path / "out").exists()
 
     def test_without_the_program_the_next_step_is_told(self, tmp_path):
-        assert "npm pack @sveltia/cms@0.221.1" in export(tmp_path).stderr
+        assert f"npm pack {PACKAGE}" in export(tmp_path).stderr
+
+
+def test_the_manual_names_the_version_that_was_tried():
+    told = (ROOT / "site/manual/maintainer.md").read_text(encoding="utf-8")
+    assert {*re.findall(r"@sveltia/cms@[0-9.]+[0-9]", told)} == {PACKAGE}
+    assert {*re.findall(r"sveltia-cms-([0-9.]+[0-9])", told)} == {PACKAGE.rpartition("@")[2]}
 
 
 class TestDoor:

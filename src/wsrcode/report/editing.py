@@ -22,6 +22,7 @@ def settings(standards: Mapping[str, Standard], repository: str, branch: str) ->
     Whoever uses the page can only propose: each save goes to a branch of its own, as a pull request, and from a copy
     of the repository where the person may not write to it. Nothing can be made or removed by a form.
     """
+    alone = len(standards) == 1
     return {
         "app_title": "Propose a change",
         "backend": {
@@ -38,19 +39,22 @@ def settings(standards: Mapping[str, Standard], repository: str, branch: str) ->
         "show_preview_links": False,
         "editor": {"preview": False},
         "output": {"omit_empty_optional_fields": True, "yaml": {"quote": "none"}},
-        "collections": [each for standard in standards.values() for each in (*_collections(standard), _end(standard))],
+        "collections": [
+            each for standard in standards.values() for each in (*_collections(standard, alone=alone), _end(standard))
+        ],
     }
 
 
-def _collections(standard: Standard) -> Iterator[dict[str, Any]]:
+def _collections(standard: Standard, *, alone: bool) -> Iterator[dict[str, Any]]:
     folders = dict.fromkeys(file.rpartition("/")[0] for file in standard.files.values())
     fields = list(_Form.of(standard).fields(schema_of("provision")))
     titles = {part.id: part.title for part in standard.code.outline}
     for folder in folders:
         part = folder.rpartition("/")[2]
+        title = titles.get(part, part)
         yield {
             "name": f"{standard.id}-{part}",
-            "label": f"{titles.get(part, part)} ({standard.program.name})",
+            "label": title if alone else f"{title} ({standard.program.name})",
             "folder": folder,
             "create": False,
             "delete": False,
