@@ -66,9 +66,14 @@ class Forge:
             self.written.append(
                 f"{asked.method} {path} {' '.join(re.findall(r'[{] *(create[A-Za-z]+)', wanted))}".strip()
             )
-        status, told = (
-            (200, self._graphql(wanted, body["variables"])) if wanted else self._rest(asked.method, path, body)
-        )
+        try:
+            answer = (
+                self._rest(asked.method, path, body) if not wanted else (200, self._graphql(wanted, body["variables"]))
+            )
+            status, told = answer
+        except subprocess.CalledProcessError as wrong:
+            # Git refuses what does not fit what is there; without an answer the page would wait for ever.
+            status, told = 409, {"message": wrong.stderr.decode()}
         if told is None:
             self.unanswered.append(f"{asked.method} {path} {wanted[:200]}")
             status, told = UNKNOWN
