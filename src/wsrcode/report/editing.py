@@ -1,34 +1,19 @@
 """The settings of a page on which people without git propose changes: Sveltia CMS, its forms made from our schemas."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from wsrcode.model.schema import schema_of
 from wsrcode.model.standard import Standard
 
-PACKAGE = "@sveltia/cms@0.221.1"
-"""The npm package that these settings were made for; nothing of it is kept here."""
-SCRIPT = "sveltia-cms.js"
-PAGE = f"""\
-<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="referrer" content="no-referrer">
-<title>Propose a change</title>
-</head>
-<body>
-<script src="{SCRIPT}" type="module"></script>
-</body>
-</html>
-"""
 _LONG = 1000
 """A text that may be longer is written in a field of several lines."""
 
-_ONE_LINE: Mapping[str, dict[str, Any]] = {"id": {"readonly": True}, "title": {"widget": "string"}}
+_TOLD: Mapping[str, dict[str, Any]] = {"id": {"readonly": True}, "title": {"widget": "string"}}
 """What a key's schema does not say: an id stays for ever, and a title is one line."""
+
+Choice = dict[str, str]
 
 
 def settings(standards: Mapping[str, Standard], repository: str, branch: str) -> dict[str, Any]:
@@ -37,29 +22,39 @@ def settings(standards: Mapping[str, Standard], repository: str, branch: str) ->
     Whoever uses the page can only propose: each save goes to a branch of its own, as a pull request, and from a copy
     of the repository where the person may not write to it. Nothing can be made or removed by a form.
     """
+    alone = len(standards) == 1
     return {
+        "app_title": "Propose a change",
         "backend": {
             "name": "github",
             "repo": repository,
             "branch": branch,
             "open_authoring": True,
-            "skip_ci": False,
+            # Any other way of logging in asks a third host for the token.
+            "auth_methods": ["token"],
+            "auth_scope": "public_repo",
         },
         "publish_mode": "editorial_workflow",
         "media_folder": "dist/uploads",
+        "show_preview_links": False,
+        "editor": {"preview": False},
         "output": {"omit_empty_optional_fields": True, "yaml": {"quote": "none"}},
-        "collections": [each for standard in standards.values() for each in _collections(standard)],
+        "collections": [
+            each for standard in standards.values() for each in (*_collections(standard, alone=alone), _end(standard))
+        ],
     }
 
 
-def _collections(standard: Standard) -> Iterator[dict[str, Any]]:
+def _collections(standard: Standard, *, alone: bool) -> Iterator[dict[str, Any]]:
     folders = dict.fromkeys(file.rpartition("/")[0] for file in standard.files.values())
-    fields = list(_fields(schema := schema_of("provision"), schema["$defs"]))
+    fields = list(_Form.of(standard).fields(schema_of("provision")))
+    titles = {part.id: part.title for part in standard.code.outline}
     for folder in folders:
         part = folder.rpartition("/")[2]
+        title = titles.get(part, part)
         yield {
             "name": f"{standard.id}-{part}",
-            "label": f"{standard.program.name}: {part}",
+            "label": title if alone else f"{title} ({standard.program.name})",
             "folder": folder,
             "create": False,
             "delete": False,
@@ -73,37 +68,73 @@ def _collections(standard: Standard) -> Iterator[dict[str, Any]]:
         }
 
 
-def _fields(schema: Mapping[str, Any], defs: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    needed = schema.get("required", ())
-    for name, each in schema["properties"].items():
-        hint = {"hint": each["description"]} if each.get("description") else {}
-        field = {
-            "name": name,
-            "label": name.replace("_", " "),
-            **_widget(each, defs),
-            "required": name in needed,
-            **hint,
-        }
-        yield {**field, "readonly": True} if name == "id" else field
+def _end(standard: Standard) -> dict[str, Any]:
+    """Return the line between one program and the next."""
+    return {"name": f"{standard.id}-end", "divider": True}
 
 
-def _widget(schema: Mapping[str, Any], defs: Mapping[str, Any]) -> dict[str, Any]:
-    kinds = [each for each in map(_resolved(defs), schema.get("anyOf", [schema])) if each.get("type") != "null"]
-    objects = [each for each in kinds if each.get("type") == "object"]
-    lists = [each for each in kinds if each.get("type") == "array"]
-    if objects:
-        return {"widget": "object", "collapsed": True, "fields": list(_fields(_merged(objects), defs))}
-    if lists:
-        return _list(lists[0], defs)
-    return _scalar(kinds[0]) if len(kinds) == 1 else {"widget": "string"}
+@dataclass(frozen=True)
+class _Form:
+    """What the form of one program offers."""
 
+    defs: Mapping[str, Any]
+    one: Mapping[str, list[Choice]] = field(default_factory=dict)
+    """What may stand at a key that holds one id."""
+    many: Mapping[str, list[Choice]] = field(default_factory=dict)
+    """What may stand at a key that holds a list of ids."""
 
-def _resolved(defs: Mapping[str, Any]) -> Any:
-    def of(schema: Mapping[str, Any]) -> Mapping[str, Any]:
+    @classmethod
+    def of(cls, standard: Standard) -> "_Form":
+        holders = [_choice(each.name, each.id) for each in standard.program.holders]
+        facts = [_choice(each.question, each.id) for each in standard.program.facts]
+        tiers = [_choice(each.title, each.id) for each in standard.code.tiers]
+        return cls(
+            schema_of("provision")["$defs"],
+            {"tier": tiers},
+            {"holder": holders, "who": holders, "for": holders, "only_if": facts},
+        )
+
+    def fields(self, schema: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+        """Yield a field for each key."""
+        needed = schema.get("required", ())
+        for name, each in schema["properties"].items():
+            yield {
+                "name": name,
+                "label": name.replace("_", " ").capitalize(),
+                **self._widget(name, each),
+                "required": name in needed,
+                **({"hint": each["description"]} if each.get("description") else {}),
+                **_TOLD.get(name, {}),
+            }
+
+    def _widget(self, name: str, schema: Mapping[str, Any]) -> dict[str, Any]:
+        kinds = [each for each in map(self._resolved, schema.get("anyOf", [schema])) if each.get("type") != "null"]
+        objects = [each for each in kinds if each.get("type") == "object"]
+        lists = [each for each in kinds if each.get("type") == "array"]
+        if objects:
+            return {"widget": "object", "collapsed": True, "fields": list(self.fields(_merged(objects)))}
+        if lists:
+            return self._list(name, lists[0])
+        if self.one.get(name):
+            return {"widget": "select", "options": self.one[name]}
+        return _scalar(kinds[0]) if len(kinds) == 1 else {"widget": "string"}
+
+    def _list(self, name: str, schema: Mapping[str, Any]) -> dict[str, Any]:
+        inside = schema["items"]
+        kinds = [self._resolved(each) for each in inside.get("anyOf", inside.get("oneOf", [inside]))]
+        if all(each.get("type") == "object" for each in kinds):
+            return {"widget": "list", "collapsed": "auto", "fields": list(self.fields(_merged(kinds)))}
+        options = list(kinds[0].get("enum", ())) or self.many.get(name)
+        # A list whose items have a field of their own loses a value that stands alone, as in `holder: grower`.
+        return {"widget": "select", "multiple": True, "options": options} if options else {"widget": "list"}
+
+    def _resolved(self, schema: Mapping[str, Any]) -> Mapping[str, Any]:
         name = schema.get("$ref", "").rpartition("/")[2]
-        return defs[name] if name else schema
+        return self.defs[name] if name else schema
 
-    return of
+
+def _choice(label: str, value: str) -> Choice:
+    return {"label": label, "value": value}
 
 
 def _merged(objects: list[Mapping[str, Any]]) -> Mapping[str, Any]:
@@ -111,16 +142,6 @@ def _merged(objects: list[Mapping[str, Any]]) -> Mapping[str, Any]:
     needed = set.intersection(*(set(each.get("required", ())) for each in objects))
     properties = {name: value for each in objects for name, value in each["properties"].items()}
     return {"properties": properties, "required": [name for name in properties if name in needed]}
-
-
-def _list(schema: Mapping[str, Any], defs: Mapping[str, Any]) -> dict[str, Any]:
-    inside = schema["items"]
-    kinds = [_resolved(defs)(each) for each in inside.get("anyOf", inside.get("oneOf", [inside]))]
-    if all(each.get("type") == "object" for each in kinds):
-        return {"widget": "list", "fields": list(_fields(_merged(kinds), defs))}
-    if "enum" in kinds[0]:
-        return {"widget": "select", "multiple": True, "options": list(kinds[0]["enum"])}
-    return {"widget": "list", "field": {"name": "item", "label": "item", **_scalar(kinds[0])}}
 
 
 def _scalar(schema: Mapping[str, Any]) -> dict[str, Any]:

@@ -87,6 +87,12 @@ def xlsform(program: str, root: Path | None, file: Path) -> None:
 @click.option("--repository", required=True, metavar="OWNER/NAME", help="The repository on GitHub that is proposed to.")
 @click.option("--branch", default="main", show_default=True, help="The branch that proposals are made for.")
 @click.option(
+    "--package",
+    "packed",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="Sveltia CMS as `npm pack` fetched it; without it the forms stay empty.",
+)
+@click.option(
     "-o",
     "--output",
     "folder",
@@ -94,29 +100,38 @@ def xlsform(program: str, root: Path | None, file: Path) -> None:
     type=click.Path(path_type=Path, file_okay=False),
     help="Where to write it.",
 )
-def editing(programs: tuple[str, ...], root: Path | None, repository: str, branch: str, folder: Path) -> None:
+def editing(  # noqa: PLR0913,PLR0917 - one a click option
+    programs: tuple[str, ...], root: Path | None, repository: str, branch: str, packed: Path | None, folder: Path
+) -> None:
     """Write a page on which people without git propose changes of provisions, by forms; by default of all PROGRAMS.
 
-    The page needs Sveltia CMS, which is not part of wsrcode: take the named version of it from npm and put its files
-    beside the page. It is off as long as nobody publishes this folder. All it can do is propose.
+    The forms are drawn by Sveltia CMS, which is not part of wsrcode: fetch the named version of it with `npm pack`, and
+    hand it over with --package; another version is refused. The page is off as long as nobody publishes this folder.
+    All it can do is propose, and it asks no host but GitHub.
 
     Its saves rewrite whole files. Run `wsrcode tidy --base` with the branch that a proposal is made for, on the
     proposal, before it is reviewed: then it changes nothing but what was changed.
     """
     import re
 
+    from wsrcode.build.editing_page import PACKAGE, page, taken
+    from wsrcode.build.templates import template_folders
     from wsrcode.cli.selection import standards
     from wsrcode.errors import WsrcodeError
     from wsrcode.load import project_root
     from wsrcode.record.atomic import write
     from wsrcode.record.lines import written
-    from wsrcode.report.editing import PACKAGE, PAGE, settings
+    from wsrcode.report.editing import settings
 
     if not re.fullmatch(r"[A-Za-z0-9-]+/[A-Za-z0-9._-]+", repository):
         raise WsrcodeError(f"{repository!r} is no repository; write owner/name, as GitHub's address has it")
-    _, known = standards((root or project_root(Path.cwd())).resolve(), programs)
+    top = (root or project_root(Path.cwd())).resolve()
+    _, known = standards(top, programs)
     heading = f"Made by `wsrcode export editing` for {PACKAGE}; make it anew when the schemas change."
-    write(folder / "config.yml", written(settings({each.id: each for each in known}, repository, branch), heading))
-    write(folder / "index.html", PAGE.encode())
-    click.echo(f"{folder}: config.yml, index.html")
-    click.echo(f"next: npm pack {PACKAGE}, and put what is in its package/dist/ into {folder}", err=True)
+    forms = written(settings({each.id: each for each in known}, repository, branch), heading)
+    theirs = taken(packed.read_bytes()) if packed else {}
+    for name, data in {**page(template_folders(top), repository), "config.yml": forms, **theirs}.items():
+        write(folder / name, data)
+    click.echo(f"{folder}: open index.html through a web server")
+    if not packed:
+        click.echo(f"next: npm pack {PACKAGE}, then this again with --package and the file that it wrote", err=True)
