@@ -220,6 +220,23 @@ class TestFirst:
         assert " anew" in read(shelves.shown / "example/tiers/index.html")
         assert " anew" not in read(shelves.shown / "es/example/tiers/index.html")
 
+    @pytest.mark.parametrize("tag", TAGS)
+    def test_a_page_that_is_built_in_the_middle_of_a_language_spoils_neither(self, root, shelves, tmp_path, tag):
+        rewrite(root / REST, "must give every", "must GIVE every")
+        shelves.look_again()
+        turns, busy = [], []
+
+        def between():
+            if not busy:
+                busy.append(turns.append(tag))
+                shelves.rebuild_pages(tag, frozenset([PAGE]))
+                busy.clear()
+
+        shelves.memory.between = between
+        assert shelves.rebuild()
+        assert len(turns) > len(TAGS)
+        assert told(shelves.shown) == told(live.Shelves(root, TAGS, tmp_path / "b").rebuild())
+
     def test_a_rule_that_went_takes_its_page_with_it(self, root, shelves):
         drop_rule(root)
         shelves.look_again()

@@ -221,6 +221,7 @@ def mkdocs(root: Path, known: tuple[str, ...], tag: str, site: Path, **how: bool
     logging.getLogger("mkdocs").addHandler(ear)
     try:
         with tempfile.TemporaryDirectory() as nothing:
+            _forget_plugins()
             # A dirty build warns of itself, which strict takes for a fault; the ear hears all others.
             config = load_config(**_where(root, Path(nothing)), site_dir=str(site), strict=not how.get("live"))
             if "wsrcode" not in config.plugins:
@@ -233,6 +234,16 @@ def mkdocs(root: Path, known: tuple[str, ...], tag: str, site: Path, **how: bool
         raise WsrcodeError("; ".join([*ear.heard[:_TOLD], error.message])) from error
     finally:
         logging.getLogger("mkdocs").removeHandler(ear)
+
+
+def _forget_plugins() -> None:
+    """Let every build have plugins of its own: a live server builds a page in the middle of building a language."""
+    from mkdocs.config.config_options import Plugins
+    from mkdocs.config.defaults import get_schema
+
+    for _, option in get_schema():
+        if isinstance(option, Plugins):
+            option.plugin_cache = {}
 
 
 def _where(root: Path, nothing: Path) -> dict[str, Any]:
