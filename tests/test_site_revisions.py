@@ -220,7 +220,7 @@ class TestRevision:
         assert "Adopted on 22 November 2026" in words_of(site / "example/1/index.html")
         assert "Adopted on November 2026" in words_of(site / "example/1.1/index.html")
         assert "Adopted on Not known yet." in words_of(site / "example/2/index.html")
-        assert "our reconstruction of an earlier text" in words_of(site / "example/2/index.html")
+        assert "our reconstruction of the text" in words_of(site / "example/2/index.html")
         assert "our reconstruction" not in words_of(site / "example/1/index.html")
 
     def test_speaks_the_language_of_the_site_as_far_as_it_was_translated_then(self, site):
