@@ -246,6 +246,21 @@ class TestRevision:
         counted = sum(int(each) for each in re.findall(r": (\d+)\]\(#not-confirmed\)", told))
         assert counted == told.partition("{ #not-confirmed }")[2].count("<li id=")
 
+    def test_a_tier_of_which_nothing_may_be_said_says_so(self):
+        told = unescape(told_of("ur", "international-accord")["international-accord/2023/index.md"])
+        tiers = told.partition("{ #tiers }")[2].partition("{ #not-confirmed }")[0]
+        said = {name: words.strip() for name, words in re.findall(r"\{ #tier-(\S+) \}([^#]*)", tiers)}
+        unknown = "ابھی معلوم نہیں۔"
+        assert [name for name, words in said.items() if words == unknown] == ["immediate-danger"]
+        assert len(said) == 4
+        assert all(said.values())
+
+    def test_one_date_is_in_one_kind_of_digits(self):
+        told = told_of("bn", "international-accord")
+        days = re.findall(r"<dd>([^<]*)</dd>", told["international-accord/2018/index.md"])
+        assert "জুন ২০১৭" in days
+        assert "২২ নভেম্বর ২০২৬" in days
+
     def test_each_source_of_a_reconstruction_stands_alone(self):
         told = told_of("ur", "international-accord")["international-accord/2023/index.md"]
         assert '\n- <span lang="en" dir="ltr">International Accord, renewal statement</span> (6 نومبر 2023)\n' in told
@@ -304,6 +319,18 @@ class TestComparison:
             assert f"<del>{old}</del> <ins>{new}</ins>" in text
             assert effect in words_of(page)
             assert other not in words_of(page)
+
+    def test_where_no_words_changed_it_leads_to_the_rule(self):
+        told = unescape(told_of("ht", "fair-food")["fair-food/compare/1-to-2.md"])
+        rows = dict(re.findall(r"^## [^\n]* \{ #(\S+) \}\n(.*?)(?=^## |\Z)", told, re.DOTALL | re.MULTILINE))
+        led = {name for name, row in rows.items() if f"../2/index.md#{name})" in row}
+        assert {"shade", "electrolytes"} < led
+        assert "legal-compliance" not in led
+        assert led == {name for name, row in rows.items() if "wsr-changed" not in row}
+
+    def test_what_is_counted_has_the_digits_of_the_language(self):
+        told = told_of("bn", "international-accord")["international-accord/compare/2021-to-2023.md"]
+        assert re.findall(r": (\S+)</span> ", told)[:3] == ["১", "১৯", "১৭"]
 
     def test_over_several_steps_only_the_ends_count(self, site):
         text = (site / "example/compare/1-to-2/index.html").read_text(encoding="utf-8")
