@@ -237,6 +237,12 @@ class TestRevision:
         assert '\n<span lang="en" dir="ltr">UDHR art. 7; UDHR art. 23.</span>\n' in told
         assert f'<span lang="en" dir="ltr">{tier}' not in told
 
+    @pytest.mark.parametrize(("language", "comma"), [("ur", "،"), ("bn", ","), ("en", ",")])
+    def test_several_who_owe_a_duty_stand_apart_as_the_language_writes_it(self, language, comma):
+        told = unescape("".join(told_of(language, "international-accord").values()))
+        brand, union = {"ur": ("برانڈ", "یونین"), "bn": ("ব্র্যান্ড", "ইউনিয়ন"), "en": ("Brand", "union")}[language]
+        assert {*re.findall(f"\n- {brand}(.) {union}", told)} == {comma}
+
     def test_no_heading_stands_alone_for_want_of_confirmed_rules(self):
         told = unescape(told_of("ur", "fair-food")["fair-food/1/index.md"])
         parts = re.split(r"^## ", told, flags=re.MULTILINE)[1:]
