@@ -220,7 +220,7 @@ class TestRevision:
         assert "Adopted on 22 November 2026" in words_of(site / "example/1/index.html")
         assert "Adopted on November 2026" in words_of(site / "example/1.1/index.html")
         assert "Adopted on Not known yet." in words_of(site / "example/2/index.html")
-        assert "our reconstruction of an earlier text" in words_of(site / "example/2/index.html")
+        assert "our reconstruction of the text" in words_of(site / "example/2/index.html")
         assert "our reconstruction" not in words_of(site / "example/1/index.html")
 
     def test_speaks_the_language_of_the_site_as_far_as_it_was_translated_then(self, site):
@@ -237,6 +237,12 @@ class TestRevision:
         assert '\n<span lang="en" dir="ltr">UDHR art. 7; UDHR art. 23.</span>\n' in told
         assert f'<span lang="en" dir="ltr">{tier}' not in told
 
+    @pytest.mark.parametrize(("language", "comma"), [("ur", "،"), ("bn", ","), ("en", ",")])
+    def test_several_who_owe_a_duty_stand_apart_as_the_language_writes_it(self, language, comma):
+        told = unescape("".join(told_of(language, "international-accord").values()))
+        brand, union = {"ur": ("برانڈ", "یونین"), "bn": ("ব্র্যান্ড", "ইউনিয়ন"), "en": ("Brand", "union")}[language]
+        assert {*re.findall(f"\n- {brand}(.) {union}", told)} == {comma}
+
     def test_no_heading_stands_alone_for_want_of_confirmed_rules(self):
         told = unescape(told_of("ur", "fair-food")["fair-food/1/index.md"])
         parts = re.split(r"^## ", told, flags=re.MULTILINE)[1:]
@@ -245,6 +251,21 @@ class TestRevision:
         assert re.search(r"\[[^]]*: \d+\]\(#not-confirmed\)", empty)
         counted = sum(int(each) for each in re.findall(r": (\d+)\]\(#not-confirmed\)", told))
         assert counted == told.partition("{ #not-confirmed }")[2].count("<li id=")
+
+    def test_a_tier_of_which_nothing_may_be_said_says_so(self):
+        told = unescape(told_of("ur", "international-accord")["international-accord/2023/index.md"])
+        tiers = told.partition("{ #tiers }")[2].partition("{ #not-confirmed }")[0]
+        said = {name: words.strip() for name, words in re.findall(r"\{ #tier-(\S+) \}([^#]*)", tiers)}
+        unknown = "ابھی معلوم نہیں۔"
+        assert [name for name, words in said.items() if words == unknown] == ["immediate-danger"]
+        assert len(said) == 4
+        assert all(said.values())
+
+    def test_one_date_is_in_one_kind_of_digits(self):
+        told = told_of("bn", "international-accord")
+        days = re.findall(r"<dd>([^<]*)</dd>", told["international-accord/2018/index.md"])
+        assert "জুন ২০১৭" in days
+        assert "২২ নভেম্বর ২০২৬" in days
 
     def test_each_source_of_a_reconstruction_stands_alone(self):
         told = told_of("ur", "international-accord")["international-accord/2023/index.md"]
@@ -304,6 +325,18 @@ class TestComparison:
             assert f"<del>{old}</del> <ins>{new}</ins>" in text
             assert effect in words_of(page)
             assert other not in words_of(page)
+
+    def test_where_no_words_changed_it_leads_to_the_rule(self):
+        told = unescape(told_of("ht", "fair-food")["fair-food/compare/1-to-2.md"])
+        rows = dict(re.findall(r"^## [^\n]* \{ #(\S+) \}\n(.*?)(?=^## |\Z)", told, re.DOTALL | re.MULTILINE))
+        led = {name for name, row in rows.items() if f"../2/index.md#{name})" in row}
+        assert {"shade", "electrolytes"} < led
+        assert "legal-compliance" not in led
+        assert led == {name for name, row in rows.items() if "wsr-changed" not in row}
+
+    def test_what_is_counted_has_the_digits_of_the_language(self):
+        told = told_of("bn", "international-accord")["international-accord/compare/2021-to-2023.md"]
+        assert re.findall(r": (\S+)</span> ", told)[:3] == ["১", "১৯", "১৭"]
 
     def test_over_several_steps_only_the_ends_count(self, site):
         text = (site / "example/compare/1-to-2/index.html").read_text(encoding="utf-8")

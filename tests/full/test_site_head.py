@@ -81,6 +81,18 @@ def test_each_leads_to_itself_in_every_language_that_has_it_and_is_led_to_from_t
         assert all(folder == Path(site.folder, site.top(tag), address).resolve() for tag, folder in told.items())
 
 
+def test_the_foot_of_a_page_calls_the_manual_what_the_menu_calls_it(heads):
+    found = set()
+    for (_, language, address), root in heads.items():
+        for link in root.xpath("//footer//a[contains(@class, '--next')][contains(@href, '../manual/')]"):
+            if link.get("href").endswith("../manual/"):
+                named = link.xpath("string(.//div[@class='md-ellipsis'])")
+                menu = root.xpath("//a[contains(@class, 'md-nav__link')][@href=$to]", to=link.get("href"))
+                assert named in {each.text_content().strip() for each in menu}, (language, address)
+                found.add(language)
+    assert found == {"en", "es", "ht", "bn", "ur", "st", "ar", "fr", "tl"}
+
+
 class TestWeight:
     """HTML of a page, as it lies on the disk; its letters take two or three bytes in Arabic and in Bengali."""
 

@@ -248,6 +248,13 @@ class TestRightToLeft:
       return [first.left - box.left, box.right - first.right]
     }"""
 
+    # Where each line of it begins, from the left.
+    lines = """each => {
+      const words = document.createRange()
+      words.selectNodeContents(each)
+      return [...words.getClientRects()].map(line => line.left)
+    }"""
+
     @pytest.mark.parametrize("page", ["ar/spain-produce/rights/pay/", "ur/international-accord/obligations/brand/"])
     def test_the_page_is_mirrored_and_fits_a_phone(self, visit, page):
         tab = visit(page, DESK)
@@ -259,6 +266,15 @@ class TestRightToLeft:
         assert fits(tab)
         tab.set_viewport_size(NARROW)
         assert fits(tab)
+
+    @pytest.mark.parametrize("page", ["ar/spain-produce/governance/", "ur/international-accord/governance/"])
+    def test_the_name_of_the_next_page_ends_at_its_arrow(self, visit, page):
+        tab = visit(page, NARROW)
+        name = tab.locator(".md-footer__link--next .md-ellipsis")
+        lines = name.evaluate(self.lines)
+        assert len(lines) > 1
+        left = name.bounding_box()["x"]
+        assert [each for each in lines if abs(each - left) > 2] == []
 
     def test_others_are_not(self, visit):
         left, right = visit("fair-food/rights/pay/").locator("article h2").first.evaluate(self.sides)

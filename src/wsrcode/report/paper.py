@@ -175,11 +175,13 @@ class Paper:
         return self._mine(before), filled, self._mine(f"{after} ")
 
     def _duty(self, duty: Obligation, key: str) -> Line:
-        holders = [piece for each in duty.holder for piece in (self._mine(", "), self._holder(each))][1:]
+        comma = self._mine(self.speech.say("between"))
+        holders = [piece for each in duty.holder for piece in (comma, self._holder(each))][1:]
         # A name is written as it stands in a sentence, `grower`, and here it begins one.
         holders = [first._replace(text=first.text[:1].upper() + first.text[1:]) for first in holders[:1]] + holders[1:]
         limits = [each for each in duty.limits if each.evidence in {None, "R", "S", "L"}]
-        figures = "; ".join(f"{self._measure(each.measure)}: {self.speech.limit(each)}" for each in limits)
+        told = (f"{self._measure(each.measure)}: {self.speech.limit(each)}" for each in limits)
+        figures = self.speech.say("listed").join(told)
         after = f" ({figures})." if figures else "."
         return self._text("List Bullet", key, *holders, self._mine(f" {self._say(duty.modality)} "), after=after)
 

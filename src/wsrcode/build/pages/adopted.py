@@ -51,9 +51,14 @@ def _file_name(press: Press, name: str) -> str:
 def signed(press: Press, step: Step) -> list[dict[str, Any]]:
     """Return how many changes protect workers less, perhaps, and more; those that change no protection are not told."""
     told = [each for each in step.amendments if is_told(step, each)]
-    counts, say = Counter(each.effect for each in told), press.words.say
+    counts, words = Counter(each.effect for each in told), press.words
     return [
-        {"effect": effect.value, "sign": SIGNS[effect], "words": say(f"site.protection.{effect}"), "count": n}
+        {
+            "effect": effect.value,
+            "sign": SIGNS[effect],
+            "words": words.say(f"site.protection.{effect}"),
+            "count": words.numerals.written(n),
+        }
         for effect in (Effect.WEAKENED, Effect.UNCLEAR, Effect.STRENGTHENED)
         if (n := counts[effect])
     ]

@@ -164,13 +164,14 @@ class Press:
 
     def day(self, stated: str | None) -> str:
         """Return a day, month or year in words, as far as it is known."""
-        year, *month_and_day = (stated or "").split("-")
-        match [int(each) for each in month_and_day]:
-            case month, number:
-                return self.words.date(date(int(year), month, number))
-            case [month]:
-                return f"{self.words.months[month - 1]} {year}"
-        return year
+        match [int(each) for each in (stated or "").split("-") if each]:
+            case year, month, number:
+                return self.words.date(date(year, month, number))
+            case year, month:
+                return f"{self.words.months[month - 1]} {self.words.numerals.written(year)}"
+            case [year]:
+                return self.words.numerals.written(year)
+        return ""
 
     def icon(self, name: str | None) -> Markup:
         """Return an icon, for the eye only."""

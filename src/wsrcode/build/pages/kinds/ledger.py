@@ -31,6 +31,7 @@ def pages(press: Press) -> Iterator[Page]:
 
 def _decision(press: Press, standard: Standard, name: str, decision: Decision) -> dict[str, Any]:
     effects = [each.effect for each in decision.amendments if each.effect]
+    written = press.words.numerals.written
     return {
         "name": name,
         "kind": press.word("ledger_kind", decision.kind),
@@ -41,5 +42,5 @@ def _decision(press: Press, standard: Standard, name: str, decision: Decision) -
         "evidence": press.own(standard, decision.evidence) if decision.evidence else None,
         "expires": press.words.date(decision.expires) if decision.expires else "",
         "changes": len(decision.amendments),
-        "effects": [(press.word("effects", each), effects.count(each)) for each in dict.fromkeys(effects)],
+        "effects": [(press.word("effects", each), written(effects.count(each))) for each in dict.fromkeys(effects)],
     }

@@ -68,11 +68,14 @@ def _block(press: Press, revision: Revision, newest: Revision, block: Block) -> 
     kind, _, name = block.key.partition("/")
     provision = kind == "provisions"
     later = provision and revision is not newest
+    told, say = list(paragraphs(press, rest)), press.words.say
+    if kind == "tiers":
+        told = told or ([{"style": "", "words": say("site.unknown")}] if name else [])
     return {
         "nested": first.style == "Heading 2",
         "id": name if provision else f"{kind.removesuffix('s')}-{name}" if name else kind,
-        "heading": next(iter(paragraphs(press, [first])))["words"],
-        "lines": list(paragraphs(press, rest)),
+        "heading": say("site.tiers.title") if block.key == "tiers" else next(iter(paragraphs(press, [first])))["words"],
+        "lines": told,
         "waiting": _waiting(revision.standard, name) if kind == "parts" else 0,
         "permanent": f"{revision.folder}/{name}" if provision else None,
         "later": bool(later and name in newest.standard.provisions),
