@@ -169,8 +169,11 @@ class Press:
             case month, number:
                 return self.words.date(date(int(year), month, number))
             case [month]:
-                return f"{self.words.months[month - 1]} {year}"
-        return year
+                return f"{self.words.months[month - 1]} {self._year(year)}"
+        return self._year(year)
+
+    def _year(self, stated: str) -> str:
+        return self.words.numerals.written(int(stated)) if stated.isdecimal() else stated
 
     def icon(self, name: str | None) -> Markup:
         """Return an icon, for the eye only."""
