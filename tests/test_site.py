@@ -253,6 +253,15 @@ class TestSite:
             assert {each["hreflang"]: each["href"] for each in own} == tops
             assert own[0]["lang"] == tag
 
+    def test_what_stands_around_a_page_that_is_not_there_is_of_its_language(self, built):
+        for top in ("/", "/es/", "/ht/"):
+            page = built / top.strip("/") / "404.html"
+            around = [each for _, each in elements(page) if each.get("class") != "wsr-tongue"]
+            own = {each.get("href") or each.get("src") or "" for each in around}
+            assert {f"{top}assets/around.js", f"{top}assets/wsrcode.css", f"{top}example/"} <= own
+            assert [each for each in own if each and not each.startswith((top, "#"))] == []
+            assert [each for each in own if each.startswith(top) and not (built / each[1:]).exists()] == []
+
     def test_every_link_and_anchor_leads_somewhere(self, built):
         ids = {page: {attrs.get("id") for _, attrs in elements(page)} for page in html_of(built)}
         for page in html_of(built):

@@ -19,11 +19,17 @@ def corpus():
 
 
 @pytest.mark.parametrize(
-    ("stated", "said"),
-    [(None, ""), ("2013", "2013"), ("2013-05", "May 2013"), ("2013-05-15", "15 May 2013")],
+    ("stated", "said", "in_bengali"),
+    [
+        (None, "", ""),
+        ("2013", "2013", "২০১৩"),
+        ("2013-05", "May 2013", "মে ২০১৩"),
+        ("2013-05-15", "15 May 2013", "১৫ মে ২০১৩"),
+    ],
 )
-def test_a_day_is_said_as_far_as_it_is_known(corpus, stated, said):
-    assert Press(corpus, "en", site_language(FOLDERS, "en"), Around()).day(stated) == said
+def test_a_day_is_said_as_far_as_it_is_known_in_the_figures_of_the_language(corpus, stated, said, in_bengali):
+    for tag, day in (("en", said), ("bn", in_bengali)):
+        assert Press(corpus, tag, site_language(FOLDERS, tag), Around()).day(stated) == day
 
 
 @pytest.mark.parametrize("tag", ["ar", "ur"])

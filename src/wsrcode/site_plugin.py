@@ -14,6 +14,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as Shown
+from mkdocs.utils import is_error_template
 
 from wsrcode.build.pages.kinds.home import filled
 from wsrcode.build.pages.lent import settled
@@ -134,6 +135,13 @@ class WsrcodePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # as 
         output = output.replace("</head>", f"{self.site.head(page.file.src_uri, page.url)}</head>", 1)
         output = settled(output, self.site.words.dir)
         return slim(at_index(output) if self.config.offline else output, buttons())
+
+    def on_template_context(self, context: Any, *, template_name: str, **_: Any) -> Any:
+        """Let a page that stands for any address lead into its own language; mkdocs takes each for the whole site."""
+        if is_error_template(template_name):
+            context["whole_url"] = context["base_url"]
+            context["base_url"] += "" if self.site.is_first else f"{self.site.language}/"
+        return context
 
     def on_post_template(self, output_content: str, *, template_name: str, **_: Any) -> str:
         """Say in what belongs to no page, too, which of the theme's words are of another language."""
