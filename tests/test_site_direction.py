@@ -1,6 +1,7 @@
 """Pages that run from right to left: days are words there, and lists of other programs keep their spaces."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from test_shape import ROOT
@@ -19,11 +20,17 @@ def corpus():
 
 
 @pytest.mark.parametrize(
-    ("stated", "said"),
-    [(None, ""), ("2013", "2013"), ("2013-05", "May 2013"), ("2013-05-15", "15 May 2013")],
+    ("stated", "said", "counted"),
+    [
+        (None, "", ""),
+        ("2013", "2013", "২০১৩"),
+        ("2013-05", "May 2013", "মে ২০১৩"),
+        ("2013-05-15", "15 May 2013", "১৫ মে ২০১৩"),
+    ],
 )
-def test_a_day_is_said_as_far_as_it_is_known(corpus, stated, said):
+def test_a_day_is_said_as_far_as_it_is_known_in_the_digits_of_the_language(corpus, stated, said, counted):
     assert Press(corpus, "en", site_language(FOLDERS, "en"), Around()).day(stated) == said
+    assert Press(corpus, "bn", site_language(FOLDERS, "bn"), Around()).day(stated) == counted
 
 
 @pytest.mark.parametrize("tag", ["ar", "ur"])
@@ -46,6 +53,31 @@ def test_signs_between_words_are_those_of_the_language(corpus):
     assert "** doit\N{NO-BREAK SPACE}: payer" in rule
     assert "Salaire par mois\N{NO-BREAK SPACE}: au moins" in rule
     assert re.findall(r"\w(?:\*\*)?: ", rule.partition("{ #duties }")[2].partition("{ #grounds }")[0]) == []
+
+
+def test_a_sentence_about_a_law_ends_with_the_stop_of_the_language(corpus):
+    for tag, stop, other in (("bn", "।", "."), ("ur", "۔", "."), ("en", ".", "।")):
+        drawn = pages(corpus, tag, site_language(FOLDERS, tag))
+        ends = [end for each in drawn for end in re.findall(r"\*\*(\S) <a href|</strong>(\S) <a href", each.markdown)]
+        assert {sign for end in ends for sign in end if sign} == {stop}, other
+
+
+def test_places_of_one_instrument_have_the_comma_of_the_language_between_them(corpus):
+    standard = corpus.standards["spain-produce"]
+    cited = corpus.standards["fair-food"].provisions["audit-access"].rests_on
+    rules = {name: each.model_copy(update={"rests_on": cited}) for name, each in standard.provisions.items()}
+    changed = replace(corpus, standards={standard.id: replace(standard, provisions=rules)})
+    for tag, comma in (("ar", "، "), ("es", ", ")):
+        drawn = {each.path: each.markdown for each in pages(changed, tag, site_language(FOLDERS, tag))}
+        assert f" art. 16</a>{comma}art. 21: " in drawn["spain-produce/parts/hours.md"]
+
+
+def test_no_line_of_french_begins_with_a_sign_that_a_space_stands_before(corpus):
+    drawn = list(pages(corpus, "fr", site_language(FOLDERS, "fr")))
+    texts = {each.path: re.sub(r"\A---\n.*?\n---\n", "", each.markdown, flags=re.DOTALL) for each in drawn}
+    loose = {path: re.findall(r".*\w [?!;»]|.*\w :(?=\s)", text) for path, text in texts.items()}
+    assert sum("\N{NO-BREAK SPACE}?" in each.markdown for each in drawn) > 5
+    assert {path: found for path, found in loose.items() if found} == {}
 
 
 def test_each_piece_of_a_download_keeps_its_place_among_letters_from_right_to_left(corpus):

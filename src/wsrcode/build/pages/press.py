@@ -104,7 +104,7 @@ class Press:
             drawn = (
                 _environment(self.folders)
                 .get_template(f"{template}.md")
-                .render(press=self, say=self.words.say, colon=self.sign("colon"), **values)
+                .render(press=self, say=self.words.say, colon=self.sign("colon"), stop=self.sign("stop"), **values)
             )
         except TemplateError as error:
             raise WsrcodeError(f"templates/site/pages/{template}.md: {error}") from None
@@ -164,13 +164,14 @@ class Press:
 
     def day(self, stated: str | None) -> str:
         """Return a day, month or year in words, as far as it is known."""
-        year, *month_and_day = (stated or "").split("-")
-        match [int(each) for each in month_and_day]:
-            case month, number:
-                return self.words.date(date(int(year), month, number))
-            case [month]:
-                return f"{self.words.months[month - 1]} {year}"
-        return year
+        match [int(each) for each in (stated or "").split("-") if each]:
+            case year, month, number:
+                return self.words.date(date(year, month, number))
+            case year, month:
+                return f"{self.words.months[month - 1]} {self.words.numerals.written(year)}"
+            case [year]:
+                return self.words.numerals.written(year)
+        return ""
 
     def icon(self, name: str | None) -> Markup:
         """Return an icon, for the eye only."""
@@ -193,7 +194,7 @@ class Press:
         return plain(named) if named else self.place(baseline.jurisdiction)
 
     def sign(self, name: str) -> Markup:
-        """Return a sign as this language writes it, with the space that belongs to it: `colon`, `between`, `listed`."""
+        """Return a sign as this language writes it, with its space: `colon`, `between`, `listed`, `stop`."""
         return escape(self.words.say(name))
 
     def listed(self, items: Iterable[object]) -> Markup:
