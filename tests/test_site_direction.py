@@ -62,6 +62,16 @@ def test_a_sentence_about_a_law_ends_with_the_stop_of_the_language(corpus):
         assert {sign for end in ends for sign in end if sign} == {stop}, other
 
 
+def test_at_most_nothing_is_nothing_whether_the_code_says_it_or_the_law(corpus):
+    for tag in ("en", "es", "ht"):
+        words = site_language(FOLDERS, tag)
+        drawn = {each.path: each.markdown for each in pages(corpus, tag, words)}
+        nothing = f"**{words.say('amounts.nothing')}**"
+        rule = drawn["fair-food/provisions/housing-cost-floor.md"]
+        assert [nothing in line for line in rule.splitlines() if line.startswith("| ")][2:] == [True, True]
+        assert re.findall(r"USD 0\b(?!\.)", "".join(drawn.values())) == []
+
+
 def test_places_of_one_instrument_have_the_comma_of_the_language_between_them(corpus):
     standard = corpus.standards["spain-produce"]
     cited = corpus.standards["fair-food"].provisions["audit-access"].rests_on

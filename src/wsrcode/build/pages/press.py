@@ -205,7 +205,7 @@ class Press:
         """Return what a rule of law demands, in words."""
         if floor.amount is None:
             return self.word("demands", floor.comparator)
-        return self.words.say(f"amounts.{floor.comparator.replace('-', '_')}", amount=self.words.amount(floor.amount))
+        return self.words.bound(floor.comparator, floor.amount)
 
     def instrument(self, cited: Citation, name: str = "") -> Markup:
         """Return the official title of what is cited, or for the UDHR what the article is about.
