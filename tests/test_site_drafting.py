@@ -391,7 +391,9 @@ class TestBuilt:
 
 
 def test_only_the_way_on_is_set_at_the_end_of_the_line(corpus):
-    shown = list(Press(corpus, "en", site_language(FOLDERS, "en"), Around()).printable(corpus.standards["spain-produce"]))
+    shown = list(
+        Press(corpus, "en", site_language(FOLDERS, "en"), Around()).printable(corpus.standards["spain-produce"])
+    )
     told = {each.id: page(corpus, f"spain-produce/provisions/{each.id}.md") for each in shown}
     ways = {name: re.findall(r'<a href="\.\./([\w-]+)/"( rel="next")?>', text) for name, text in told.items()}
     names = list(told)

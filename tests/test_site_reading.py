@@ -272,6 +272,12 @@ class TestObligations:
         assert set(re.findall(r"\]\(#tier-([\w-]+)\)", rules)) == set(re.findall(r"\{ #tier-([\w-]+) ", broken))
         assert "What happens when it is broken" not in broken
 
+    def test_the_tiers_say_of_what_kind_their_program_is_as_its_other_pages_do(self, corpus, english):
+        for standard in corpus.standards.values():
+            said = re.findall(r'<p class="wsr-draft">.*', english[f"{standard.id}/obligations/index.md"].markdown)
+            assert re.findall(r'<p class="wsr-draft">.*', english[f"{standard.id}/tiers.md"].markdown) == said
+        assert said
+
     def test_says_what_each_letter_of_evidence_on_it_means(self, corpus, english):
         marks = site_language(FOLDERS, "en").group("site.marks")
         for path in ("fair-food/obligations/buyer.md", "uk-fishing/obligations/owner.md"):
