@@ -21,6 +21,7 @@ from wsrcode.build.pages import Around, pages, site_language
 from wsrcode.build.pages.bars import WIDE, Bar, bars
 from wsrcode.build.pages.drafting import Drafting, Repository, Turn
 from wsrcode.build.pages.kinds.provision import PEOPLE
+from wsrcode.build.pages.press import Press
 from wsrcode.build.pages.shape import menu
 from wsrcode.build.pages.slim import slim
 from wsrcode.build.pages.spoken import spoken
@@ -387,3 +388,15 @@ class TestBuilt:
         sizes = [each.stat().st_size for each in (root / "dist/site/example/provisions").rglob("*.html")]
         assert len(sizes) == len(read_folder(root).corpus.standards["example"].provisions)
         assert max(sizes) < 25_000
+
+
+def test_only_the_way_on_is_set_at_the_end_of_the_line(corpus):
+    shown = list(
+        Press(corpus, "en", site_language(FOLDERS, "en"), Around()).printable(corpus.standards["spain-produce"])
+    )
+    told = {each.id: page(corpus, f"spain-produce/provisions/{each.id}.md") for each in shown}
+    ways = {name: re.findall(r'<a href="\.\./([\w-]+)/"( rel="next")?>', text) for name, text in told.items()}
+    names = list(told)
+    assert ways[names[0]] == [(names[1], ' rel="next"')]
+    assert ways[names[1]] == [(names[0], ""), (names[2], ' rel="next"')]
+    assert ways[names[-1]] == [(names[-2], "")]

@@ -263,8 +263,20 @@ class TestObligations:
         assert "How it is found out" in rest
         named = set(re.findall(r'href="#tier-([\w-]+)"', rules))
         assert named == set(re.findall(r"\{ #tier-([\w-]+) ", broken))
-        assert broken.count("What happens when it is broken") == len(named)
+        assert "What happens when it is broken" not in broken  # the heading says it
         assert broken.count("How it is put right") == len(named)
+
+    def test_what_comes_of_a_broken_rule_is_said_once_a_tier_on_the_page_of_a_part(self, english):
+        text = unescape(english["fair-food/parts/accountability.md"].markdown)
+        rules, broken = text.split("When it is broken:", 1)
+        assert set(re.findall(r"\]\(#tier-([\w-]+)\)", rules)) == set(re.findall(r"\{ #tier-([\w-]+) ", broken))
+        assert "What happens when it is broken" not in broken
+
+    def test_the_tiers_say_of_what_kind_their_program_is_as_its_other_pages_do(self, corpus, english):
+        for standard in corpus.standards.values():
+            said = re.findall(r'<p class="wsr-draft">.*', english[f"{standard.id}/obligations/index.md"].markdown)
+            assert re.findall(r'<p class="wsr-draft">.*', english[f"{standard.id}/tiers.md"].markdown) == said
+        assert said
 
     def test_says_what_each_letter_of_evidence_on_it_means(self, corpus, english):
         marks = site_language(FOLDERS, "en").group("site.marks")

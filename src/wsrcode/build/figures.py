@@ -14,6 +14,13 @@ _DIVISIBLE = re.compile(r"[^\w.,\u066b\u066c]")
 _WHOLE = Markup('<bdi dir="ltr">{}</bdi>')
 _APART = re.compile(r" (?=[:;?!»])|(?<=[«§]) ")
 """The spaces of French before and after its signs, and the one of a section of law; print.typ keeps the same."""
+_BREAKS = re.compile(r"[^\S\u00a0\u202f]+")
+"""All that is not seen but the space that belongs to a sign, as in French."""
+
+
+def folded(text: str) -> str:
+    """Return a text on one line, to be broken anywhere but before a sign that a space stands before."""
+    return kept(_BREAKS.sub(" ", text).strip(" "))
 
 
 def kept(text: str) -> str:

@@ -137,10 +137,14 @@ class Language:
 
     def limit(self, limit: Limit) -> str:
         """Return a limit in words: `at least 10 minutes`; `nothing` for at most 0."""
-        if limit.comparator == "at-most" and limit.amount.number == 0:
+        return self.bound(limit.comparator, limit.amount)
+
+    def bound(self, comparator: str, amount: Quantity) -> str:
+        """Return an amount with the side it bounds, in words: of a limit, or of what the law says beside it."""
+        if comparator == "at-most" and amount.number == 0:
             return self.say("amounts.nothing")
-        key = "amounts.at_least" if limit.comparator == "at-least" else "amounts.at_most"
-        return self.say(key, amount=self.amount(limit.amount))
+        key = "amounts.at_least" if comparator == "at-least" else "amounts.at_most"
+        return self.say(key, amount=self.amount(amount))
 
     def measure(self, name: str, title: str) -> str:
         """Return a measure's name, or its title in the source's language where nobody has translated it."""

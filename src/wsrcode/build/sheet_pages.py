@@ -9,14 +9,12 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup, escape
 
-from wsrcode.build.figures import kept, whole
+from wsrcode.build.figures import folded, kept, whole
 from wsrcode.errors import WsrcodeError
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]#|~$])")
 _FIRST = re.compile(r"([-+=](?=\s|$|-|=)|[0-9]{1,9}(?=[.)](?:\s|$)))")
 """What opens a list or underlines a heading, at the beginning of a line only."""
-_BREAKS = re.compile(r"[^\S\u00a0\u202f]+")
-"""All that is not seen but the space that belongs to a sign, as in French."""
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 """What a backslash before it would not keep from being read as HTML everywhere."""
 
@@ -35,7 +33,7 @@ def as_markdown(value: object) -> Markup:
     """Return a text on one line, with all that Markdown or HTML would take for markup escaped."""
     if isinstance(value, Markup):
         return value
-    text = kept(_BREAKS.sub(" ", str(value)).strip(" "))
+    text = folded(str(value))
     text = _SIGNS.sub(r"\\\1", re.sub(r"[&<>]", lambda sign: _ENTITIES[sign[0]], text))
     if opened := _FIRST.match(text):
         at = 0 if opened[0] in "-+=" else opened.end()

@@ -396,8 +396,7 @@ class LawBeside:
         language = self.sheet.language
         if floor.amount is None:
             return ""
-        side = "at_least" if floor.at_least is not None else "at_most"
-        figure = language.say(f"amounts.{side}", amount=language.amount(floor.amount))
+        figure = language.bound(floor.comparator, floor.amount)
         if alone and isinstance(named := measure(self.sheet, floor.measure), str):
             figure = language.say("amounts.figure", measure=named, amount=figure)
         if floor.in_force and floor.in_force > self.sheet.standard.code.law_date:

@@ -8,6 +8,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from wsrcode.build.figures import folded
+
 # As entities, not with backslashes: they mean the same in Markdown, inside HTML and between quotes.
 _SIGNS = re.compile(r"""[&<>"`*_{}\[\]\\|~^$!#=+@]|-(?=-)|(?<=-)-""")
 _AT_START = re.compile(r"(?:(?<=^)[-:]|(?<=^[0-9])[.)]|(?<=^[0-9]{2})[.)]|(?<=^[0-9]{3})[.)]|(?<=^[0-9]{4})[.)])")
@@ -24,8 +26,7 @@ def plain(text: object) -> Markup:
 @lru_cache(maxsize=50_000)
 def _plain(text: str) -> Markup:
     """Return it, made once: a rule stands on half a dozen pages, and a law on most."""
-    folded = " ".join(text.split())
-    safe = _SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", folded)
+    safe = _SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", folded(text))
     safe = _AT_START.sub(lambda sign: f"&#{ord(sign[0])};", safe)
     return Markup(_COLON.sub("&#58;", safe))  # noqa: S704 - every sign that means something is an entity now
 
@@ -63,4 +64,4 @@ def title(text: str) -> str:
 
     The theme prints titles as they are in one place and takes entities apart in another, so the two angles go.
     """
-    return escape(" ".join(text.split()).translate(_ANGLES), quote=False)
+    return escape(folded(text).translate(_ANGLES), quote=False)

@@ -104,7 +104,7 @@ class Press:
             drawn = (
                 _environment(self.folders)
                 .get_template(f"{template}.md")
-                .render(press=self, say=self.words.say, colon=self.sign("colon"), **values)
+                .render(press=self, say=self.words.say, colon=self.sign("colon"), stop=self.sign("stop"), **values)
             )
         except TemplateError as error:
             raise WsrcodeError(f"templates/site/pages/{template}.md: {error}") from None
@@ -194,7 +194,7 @@ class Press:
         return plain(named) if named else self.place(baseline.jurisdiction)
 
     def sign(self, name: str) -> Markup:
-        """Return a sign as this language writes it, with the space that belongs to it: `colon`, `between`, `listed`."""
+        """Return a sign as this language writes it, with its space: `colon`, `between`, `listed`, `stop`."""
         return escape(self.words.say(name))
 
     def listed(self, items: Iterable[object]) -> Markup:
@@ -205,7 +205,7 @@ class Press:
         """Return what a rule of law demands, in words."""
         if floor.amount is None:
             return self.word("demands", floor.comparator)
-        return self.words.say(f"amounts.{floor.comparator.replace('-', '_')}", amount=self.words.amount(floor.amount))
+        return self.words.bound(floor.comparator, floor.amount)
 
     def instrument(self, cited: Citation, name: str = "") -> Markup:
         """Return the official title of what is cited, or for the UDHR what the article is about.

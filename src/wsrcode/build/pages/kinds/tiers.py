@@ -16,7 +16,8 @@ def pages(press: Press) -> Iterator[Page]:
     for standard in press.corpus.standards.values():
         edition = press.edition(standard)
         rows = [row(press, edition, each) for each in standard.code.tiers]
-        yield Page(f"{standard.id}/tiers.md", press.draw("tiers", rows=rows, title=title), title, standard.id, 100)
+        drawn = press.draw("tiers", standard=standard, rows=rows, title=title)
+        yield Page(f"{standard.id}/tiers.md", drawn, title, standard.id, 100)
 
 
 def row(press: Press, edition: Edition, tier: Tier) -> dict[str, Any]:
