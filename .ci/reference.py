@@ -72,8 +72,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
     ours = page.file.src_uri.startswith(HOME) or page.file.generated_by is None
     if ours and config.theme["language"] != LANGUAGE:
         site = _site(config)
-        name = site.press.language_name(LANGUAGE)
-        told = site.words.say("site.part.untranslated", language=name)
+        told = site.words.say("site.part.untranslated", language=site.words.say(f"languages.{LANGUAGE}"))
         return f'<p class="wsr-note">{escape(told)}</p>\n<div lang="{LANGUAGE}" dir="ltr">\n{html}\n</div>'
     return html
 
