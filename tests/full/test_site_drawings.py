@@ -8,9 +8,11 @@ import pytest
 pytestmark = pytest.mark.full
 
 LIGHT, DARK = "light", "dark"
+# So large that nothing is scrolled under the head of the page.
+WHOLE = {"width": 1280, "height": 14_000}
 DRAWN = [f"{language}{page}/" for language in ("", "es/") for page in ("fair-food/coverage", "fair-food/floor")]
 PAGE = "getComputedStyle(document.body).backgroundColor"
-# Every colour that a picture of these places holds, as it is shown: what stood in no file but was made by a filter, too.
+# Every colour of a picture as it is shown, also what a filter makes of it; first the one of its corner.
 SHOWN = """async png => {
   const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob())
   const canvas = new OffscreenCanvas(picture.width, picture.height).getContext("2d")
@@ -39,7 +41,7 @@ def rgb(said):
 @pytest.mark.parametrize("page", DRAWN)
 @pytest.mark.parametrize("scheme", [LIGHT, DARK])
 def test_a_drawing_stands_on_the_ground_of_its_page_and_out_from_it(visit, chromium, page, scheme):
-    shown = visit(page, color_scheme=scheme)
+    shown = visit(page, WHOLE, color_scheme=scheme)
     ground = rgb(shown.evaluate(PAGE))
     assert (light(ground) < 0.1) == (scheme == DARK)
     decoder = chromium.new_page()
@@ -50,8 +52,6 @@ def test_a_drawing_stands_on_the_ground_of_its_page_and_out_from_it(visit, chrom
     for fill, each in seen.items():
         colours = decoder.evaluate(SHOWN, base64.b64encode(each.screenshot()).decode())
         assert max(contrast(colour, ground) for colour in colours) >= 4.5, fill
-    drawing.scroll_into_view_if_needed()
-    corner = drawing.bounding_box() | {"width": 4, "height": 4}
-    colours = decoder.evaluate(SHOWN, base64.b64encode(shown.screenshot(clip=corner)).decode())
-    assert colours == [ground]
+    first, *_ = decoder.evaluate(SHOWN, base64.b64encode(drawing.screenshot()).decode())
+    assert first == ground
     decoder.close()
