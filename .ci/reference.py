@@ -33,7 +33,7 @@ TOP = "What it holds"
 BACK = "[All commands, checks, kinds of amendment and files](../index.md)"
 """At the foot of each page of the reference: the menu does not name them, and nobody is to be stuck there."""
 _CODE = re.compile(r"<code\b.*?</code>", re.DOTALL)
-_OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
+_OPTION = re.compile(r"(?<![\w-])-(?:-[a-z][a-z-]*|[a-z](?![\w-]))")
 _WORDS = {"string": "text", "boolean": "`true` or `false`", "integer": "whole number"}
 
 
