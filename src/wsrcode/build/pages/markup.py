@@ -12,6 +12,8 @@ from markupsafe import Markup
 _SIGNS = re.compile(r"""[&<>"`*_{}\[\]\\|~^$!#=+@]|-(?=-)|(?<=-)-""")
 _AT_START = re.compile(r"(?:(?<=^)[-:]|(?<=^[0-9])[.)]|(?<=^[0-9]{2})[.)]|(?<=^[0-9]{3})[.)]|(?<=^[0-9]{4})[.)])")
 _ANGLES = str.maketrans("<>", "\u2039\u203a")
+_FOLDED = re.compile(r"[^\S\u00a0\u202f]+")
+"""What becomes one space; a space at which no line may break stays what it is."""
 # `:smile:` and `https://` are turned into something by one extension or another.
 _COLON = re.compile(r":(?=\S)")
 
@@ -24,7 +26,7 @@ def plain(text: object) -> Markup:
 @lru_cache(maxsize=50_000)
 def _plain(text: str) -> Markup:
     """Return it, made once: a rule stands on half a dozen pages, and a law on most."""
-    folded = " ".join(text.split())
+    folded = _FOLDED.sub(" ", text.strip())
     safe = _SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", folded)
     safe = _AT_START.sub(lambda sign: f"&#{ord(sign[0])};", safe)
     return Markup(_COLON.sub("&#58;", safe))  # noqa: S704 - every sign that means something is an entity now
