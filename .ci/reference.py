@@ -33,7 +33,7 @@ TOP = "What it holds"
 BACK = "[All commands, checks, kinds of amendment and files](../index.md)"
 """At the foot of each page of the reference: the menu does not name them, and nobody is to be stuck there."""
 _CODE = re.compile(r"<code\b.*?</code>", re.DOTALL)
-_OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
+_OPTION = re.compile(r"(?<![\w-])-(?:-[a-z][a-z-]*|[a-z](?![\w-]))")
 _WORDS = {"string": "text", "boolean": "`true` or `false`", "integer": "whole number"}
 
 
@@ -72,8 +72,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
     ours = page.file.src_uri.startswith(HOME) or page.file.generated_by is None
     if ours and config.theme["language"] != LANGUAGE:
         site = _site(config)
-        name = site.press.language_name(LANGUAGE)
-        told = site.words.say("site.part.untranslated", language=name)
+        told = site.words.say("site.part.untranslated", language=site.words.say(f"languages.{LANGUAGE}"))
         return f'<p class="wsr-note">{escape(told)}</p>\n<div lang="{LANGUAGE}" dir="ltr">\n{html}\n</div>'
     return html
 

@@ -96,6 +96,15 @@ def test_it_speaks_the_language_of_the_page(pages, kind):
         assert svg.find(f"{SVG}desc").text
 
 
+def test_its_colons_are_those_of_its_language(corpus):
+    standard = corpus.standards["fair-food"]
+    for draw, legend in ((coverage_svg, COVERAGE), (floor_svg, FLOOR)):
+        french = ET.fromstring(draw(corpus, standard, replace(legend, colon="\u00a0:")))  # noqa: S314 - our own
+        counts = [each for each in words(french) if re.search(r": \d+$", each)]
+        assert len(counts) > 3
+        assert all("\u00a0: " in each for each in counts)
+
+
 def test_its_counts_are_those_of_the_page(pages):
     text = pages["es"]["fair-food/coverage.md"]
     svg = picture(text)

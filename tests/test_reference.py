@@ -113,6 +113,8 @@ def test_every_link_leads_somewhere() -> None:
     [
         ("<code>wsrcode init --like dairy</code>", {"--like"}),
         ("<pre><code class='x'>a --by-all b\nc --in\n</code></pre>", {"--by-all", "--in"}),
+        ("<code>git log -p</code>", {"-p"}),
+        ("<pre><code>-revision: 1\n- a\n</code></pre>", set()),
         ("<p>Words --like these, and <code>a--b</code></p>", set()),
     ],
 )
@@ -123,6 +125,19 @@ def test_the_name_of_an_option_is_not_torn_apart(html: str, whole: set[str], tmp
         shown = loaded().on_page_content(html, page, config)
     assert set(re.findall(r'<span class="wsr-option">(.*?)</span>', shown)) == whole
     assert re.sub(r"</?span[^>]*>", "", shown) == html
+
+
+@pytest.mark.parametrize(("tag", "said"), [("es", "en inglés."), ("fr", "en anglais."), ("ar", "الإنجليزية.")])
+def test_a_page_that_nobody_translated_names_its_language_in_the_words_of_its_reader(
+    tag: str, said: str, tmp_path: Path
+) -> None:
+    with publishing.mkdocs(ROOT, ("en", tag), tag, tmp_path) as read:
+        read.plugins.on_startup(command="build", dirty=False)
+        config = read.plugins.on_config(read)
+        page = Page(None, get_files(config).src_uris["manual/index.md"], config)
+        note = loaded().on_page_content("<p>Words</p>", page, config).partition("</p>")[0]
+    assert note.endswith(said)
+    assert "English" not in note
 
 
 def test_from_each_page_that_the_menu_does_not_name_a_link_leads_back() -> None:

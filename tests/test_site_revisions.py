@@ -386,7 +386,7 @@ class TestNews:
     def test_what_nobody_translated_says_so_once_for_all_of_it(self, site):
         text = words_of(site / "es/example/new/1.1/index.html")
         assert "You rest for 15 minutes." in text
-        assert text.count("sin traducir") == text.count("estas son las palabras en English.") == 1
+        assert text.count("sin traducir") == text.count("estas son las palabras en inglés.") == 1
 
     def test_the_name_of_a_rule_leads_to_it(self, site):
         page = html.fromstring((site / "example/new/1.1/index.html").read_bytes())

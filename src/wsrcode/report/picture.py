@@ -61,6 +61,8 @@ class Legend:
     direction: str = "ltr"
     number: Callable[[int], str] = str
     """Return how the language writes a number."""
+    colon: str = ":"
+    """As the language writes it, with the space that belongs to it."""
 
 
 COVERAGE = Legend(
@@ -138,16 +140,16 @@ class _Drawing:
     def __post_init__(self) -> None:
         for each in self.order:
             if self.counts.get(each):
-                self.text(
-                    f"{_SIGNS[each]} {self._word(each)}: {self.legend.number(self.counts[each])}",
-                    fill=_FILLS[each],
-                    bold=True,
-                )
+                self.text(self._counted(each, self.counts[each]), fill=_FILLS[each], bold=True)
         self.text(f"■ {self.legend.one}")
         self.gap()
 
     def _word(self, status: str) -> str:
         return self.legend.words[status]
+
+    def _counted(self, status: str, count: int) -> str:
+        told = f"{_SIGNS[status]} {self._word(status)}"
+        return f"{told}{self.legend.colon} {self.legend.number(count)}" if count else told
 
     def heading(self, words: Label) -> None:
         """Set a heading."""
@@ -162,8 +164,7 @@ class _Drawing:
 
     def status(self, status: str, count: int) -> None:
         """Set a status, and below it a square for each that has it."""
-        told = f"{_SIGNS[status]} {self._word(status)}"
-        self.text(f"{told}: {self.legend.number(count)}" if count else told, fill=_FILLS[status], bold=True)
+        self.text(self._counted(status, count), fill=_FILLS[status], bold=True)
         if count:
             self.cells([status] * count, signed=False)
 

@@ -40,7 +40,7 @@ def of_field(press: Press, rows: Sequence[FieldRow]) -> dict[str, str]:
             direction=press.words.dir,
             number=press.words.numerals.written,
         )
-        label = escape(f"{picture}: {said.title}")
+        label = escape(f"{picture}{press.words.say('colon')} {said.title}")
         drawn[field_page.picture(group)] = (
             f'<div class="wsr-picture" role="region" tabindex="0" aria-label="{label}">{field_svg(own, said)}</div>'
         )
@@ -54,7 +54,7 @@ def _of_rights(press: Press) -> Legend:
         press.words.group("site.coverage_status"),
         label=lambda group, name, title: Label(*right(press, group, name, title)),
         group=lambda group: Label(press.word("coverage_groups", group)),
-        excluded=press.words.say("site.coverage.excluded").rstrip(": "),
+        excluded=press.words.say("site.coverage.excluded").rstrip(": \u00a0"),
     )
 
 
@@ -71,13 +71,15 @@ def _of_law(press: Press) -> Legend:
 
 
 def _legend(press: Press, kind: str, words: Mapping[str, str], **more: Any) -> Legend:
+    colon, title = press.words.say("colon"), press.words.say(f"site.{kind}.title")
     return Legend(
-        title=lambda standard: f"{press.edition(standard)['program/name']}: {press.words.say(f'site.{kind}.title')}",
+        title=lambda standard: f"{press.edition(standard)['program/name']}{colon} {title}",
         about=press.words.group(f"site.{kind}")["picture"],
         one=press.words.say(f"site.{kind}.one"),
         language=press.language,
         direction=press.words.dir,
         number=press.words.numerals.written,
+        colon=colon,
         words={name.replace("left-to-law", "left to law"): each for name, each in words.items()},
         **more,
     )

@@ -62,7 +62,8 @@ def right(press: Press, group: str, name: str, _: str) -> tuple[str, str]:
     if group == "forced labour":
         return press.word("indicators", name), press.language
     language, title = press.titled(Citation(name) if group == "ILO" else citation(name))
-    return f"ILO {name}: {title}" if group == "ILO" else f"{name}: {title}", language
+    colon = press.words.say("colon") if language == press.language else ":"
+    return f"ILO {name}{colon} {title}" if group == "ILO" else f"{name}{colon} {title}", language
 
 
 def _laws(press: Press, names: tuple[str, ...]) -> object:

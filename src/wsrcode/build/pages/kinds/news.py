@@ -39,7 +39,7 @@ def _page(press: Press, standard: Standard, revision: Revision) -> Page:
         else press.words.say("notice.first", new=revision.number),
         "readers": [(press.words.say(f"notice.{each}"), told(press, standard, revision, each)) for each in READERS],
         "untranslated": translated is None,
-        "source": press.language_name(standard.code.language),
+        "source": press.words.say(f"languages.{standard.code.language}"),
         "draft": translated is not None and translated is not notes and not translated.reader,
         "superseded": revision is not press.around.revisions[standard.id][-1],
         "newest": press.around.revisions[standard.id][-1].number,
