@@ -237,6 +237,22 @@ class TestRevision:
         assert '\n<span lang="en" dir="ltr">UDHR art. 7; UDHR art. 23.</span>\n' in told
         assert f'<span lang="en" dir="ltr">{tier}' not in told
 
+    @pytest.mark.parametrize(
+        ("page", "language", "said"),
+        [
+            ("fair-food/1", "es", "untranslated"),
+            ("fair-food/2", "es", "draft"),
+            ("international-accord/2023", "ur", "draft"),
+            ("fair-food/1", "en", None),
+        ],
+    )
+    def test_a_translation_that_nobody_wrote_is_not_called_a_draft(self, page, language, said):
+        told = unescape(told_of(language, page.partition("/")[0])[f"{page}/index.md"])
+        words = site_language((ROOT / "templates",), language)
+        english = words.say("languages.en")
+        notes = {each: words.say(f"site.part.{each}", language=english) for each in ("draft", "untranslated")}
+        assert {each for each, note in notes.items() if note in told} == ({said} if said else set())
+
     @pytest.mark.parametrize(("language", "comma"), [("ur", "،"), ("bn", ","), ("en", ",")])
     def test_several_who_owe_a_duty_stand_apart_as_the_language_writes_it(self, language, comma):
         told = unescape("".join(told_of(language, "international-accord").values()))

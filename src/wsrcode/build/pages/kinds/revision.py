@@ -8,6 +8,7 @@ from wsrcode.build.pages.define import Page
 from wsrcode.build.pages.kinds.news import has_news
 from wsrcode.build.pages.press import Press, unverified
 from wsrcode.build.pages.revised import Block, Revision
+from wsrcode.model.edition import Edition, State
 from wsrcode.model.standard import Standard
 
 
@@ -44,7 +45,7 @@ def _page(press: Press, standard: Standard, released: tuple[Revision, ...], revi
         "downloads": downloads(press, revision, up="../../"),
         "blocks": [_block(press, revision, newest, each) for each in revision.blocks if each.key not in _ELSEWHERE],
         "waiting": [(each.id, f"{revision.folder}/{each.id}") for each in unverified(revision.standard)],
-        "draft": any(not each.state.final for each in edition.words.values()),
+        "draft": _unread(press, edition),
         "folder": revision.folder,
     }
     name = f"{edition['program/name']}, {heading}"
@@ -54,6 +55,15 @@ def _page(press: Press, standard: Standard, released: tuple[Revision, ...], revi
 
 _ELSEWHERE = ("head", "unprinted")
 """Blocks of a paper that the page says in its own way."""
+
+
+def _unread(press: Press, edition: Edition) -> str | None:
+    """Return what to say of a translation that nobody has read, or of one that nobody has written."""
+    states = {each.state for each in edition.words.values() if not each.state.final}
+    if states == {State.UNTRANSLATED}:
+        drafted = press.words.say(f"languages.{edition.standard.code.language}")
+        return press.words.say("site.part.untranslated", language=drafted)
+    return press.words.say("site.part.draft") if states else None
 
 
 def _leads(step: Any, revision: Revision, newest: Revision) -> bool:
