@@ -298,7 +298,7 @@ class TestUnknownLanguage:
         assert site.exit_code == 0, site.output
         page = (project / "dist/site/index.html").read_text(encoding="utf-8")
         assert 'dir="rtl"' in page
-        assert 'aria-label="Own"' in page
+        assert 'aria-label="Own"' in (project / "dist/site/assets/around.js").read_text(encoding="utf-8")
         assert "Saltar a contenido" in page
 
     def test_a_region_and_a_script_are_no_hindrance(self, project):
