@@ -25,6 +25,9 @@ LOOKS = {
     "desk, dark": (DESK, "dark", WHOLE),
     "desk, light": (DESK, "light", COLOURS),
 }
+# Every language is seen by day and by night; a desk by day, whose colours a phone had, in one language of each direction.
+MOST = tuple(look for look in LOOKS if look != "desk, light")
+BOTH_WAYS = {"en", "ar"}
 ON_PHONE = ["phone, light", "phone, dark"]
 EVERY = [sort for sorts in SORTS.values() for sort in sorts]
 # One of these shows nothing: it leads on to the text that it is an address of.
@@ -61,10 +64,10 @@ async def violations(tab, looks=tuple(LOOKS)):
             yield look, each
 
 
-async def look_at(tab, address, page, seen):
+async def look_at(tab, address, page, looks, seen):
     """Add to what was seen what is wrong with a page."""
     await tab.goto(address + page)
-    seen.violations += [f"{page}, {look}: {wrong}" async for look, wrong in violations(tab)]
+    seen.violations += [f"{page}, {look}: {wrong}" async for look, wrong in violations(tab, looks)]
     await tab.set_viewport_size(NARROW)
     width, room = await tab.evaluate(WIDE)
     if width > room or room != NARROW["width"]:
@@ -77,8 +80,9 @@ async def look(browser, address, samples, seen):
     heard.listen(context)
     tab = await context.new_page()
     while samples:
-        sort, _, page = samples.pop()
-        await look_at(tab, address, page, seen[sort])
+        sort, language, page = samples.pop()
+        looks = tuple(LOOKS) if language in BOTH_WAYS else MOST
+        await look_at(tab, address, page, looks, seen[sort])
         seen[sort].heard.hosts |= heard.hosts
         seen[sort].heard.complaints += heard.complaints
         heard.hosts.clear()
