@@ -25,7 +25,7 @@ LOOKS = {
     "desk, dark": (DESK, "dark", WHOLE),
     "desk, light": (DESK, "light", COLOURS),
 }
-# Every language is seen by day and by night; a desk by day, whose colours a phone had, in one language of each direction.
+# Every language is seen by day and by night; a desk by day, whose colours a phone had, in one of each direction.
 MOST = tuple(look for look in LOOKS if look != "desk, light")
 BOTH_WAYS = {"en", "ar"}
 ON_PHONE = ["phone, light", "phone, dark"]
