@@ -101,7 +101,7 @@ def _served(root: Path, asked: list[str]) -> Iterator[tuple[str, float]]:
 
 
 def _shown(root: Path, top: str, edit: _Edit, n: int) -> tuple[float, float]:
-    """Edit a file, and return how long it takes until its page says so in one language, and in all; then put it back."""
+    """Edit a file, return how long it takes until its page says so in one language and in all, and put it back."""
     path, words = root / edit.file, f"benchmark {n}"
     before = path.read_text(encoding="utf-8")
     path.write_text(before.replace(edit.old, words, 1), encoding="utf-8")
