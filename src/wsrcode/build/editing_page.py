@@ -7,11 +7,10 @@ from hashlib import sha512
 from io import BytesIO
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from wsrcode.build.language import Language, in_output
 from wsrcode.build.templates import packaged
 from wsrcode.errors import WsrcodeError
+from wsrcode.templating import environment_of
 
 PACKAGE = "@sveltia/cms@0.221.1"
 """The npm package that all this was made for and tried with; nothing of it is kept here."""
@@ -25,7 +24,7 @@ _FONTS = ("material-symbols-outlined", "noto-mono", "source-sans-3")
 def page(folders: tuple[Path, ...], repository: str) -> Mapping[str, bytes]:
     """Return what is ours, by file name."""
     folder = packaged() / "editing"
-    made, told = _surroundings(folder), {"doors": _doors(folders), "repository": repository, "script": _SCRIPT}
+    made, told = environment_of([folder]), {"doors": _doors(folders), "repository": repository, "script": _SCRIPT}
     return {
         each.stem: made.get_template(each.name).render(told).encode() for each in sorted(folder.glob("*.html.j2"))
     } | {each.name: each.read_bytes() for each in sorted(folder.glob("*.js"))}
@@ -35,17 +34,6 @@ def _doors(folders: tuple[Path, ...]) -> list[Language]:
     """Return the languages in which the door speaks, English first."""
     tags = {each.stem for folder in folders for each in (folder / "languages/editing").glob("*.yml")}
     return [in_output(folders, tag, "editing") for tag in sorted(tags, key=lambda tag: (tag != "en", tag))]
-
-
-def _surroundings(folder: Path) -> Environment:
-    return Environment(
-        loader=FileSystemLoader(folder),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
 
 
 def taken(packed: bytes) -> Mapping[str, bytes]:

@@ -6,11 +6,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import Environment, TemplateError
 from markupsafe import Markup, escape
 
 from wsrcode.build.figures import folded, kept, whole
 from wsrcode.errors import WsrcodeError
+from wsrcode.templating import environment_of
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]#|~$])")
 _FIRST = re.compile(r"([-+=](?=\s|$|-|=)|[0-9]{1,9}(?=[.)](?:\s|$)))")
@@ -52,7 +53,7 @@ def _set(environment: Environment, name: str, model: Mapping[str, Any]) -> str:
 
 @cache
 def _html(folders: tuple[Path, ...]) -> Environment:
-    environment = _environment(folders, finalize=_kept)
+    environment = environment_of(folders, finalize=_kept)
     environment.filters["t"] = _tagged
     environment.filters["begun"] = _begun
     environment.filters["whole"] = lambda text, rtl: whole(kept(text), rtl=rtl)
@@ -62,22 +63,10 @@ def _html(folders: tuple[Path, ...]) -> Environment:
 @cache
 def _markdown(folders: tuple[Path, ...]) -> Environment:
     # Whatever a template prints goes through `finalize`; Markup is what a macro has already printed.
-    environment = _environment(folders, finalize=as_markdown)
+    environment = environment_of(folders, finalize=as_markdown)
     environment.filters["t"] = _plain
     environment.filters["begun"] = _begun
     return environment
-
-
-def _environment(folders: tuple[Path, ...], **more: Any) -> Environment:
-    return Environment(
-        loader=FileSystemLoader(folders),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        **more,
-    )
 
 
 def _kept(value: object) -> object:

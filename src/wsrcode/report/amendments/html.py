@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Template
 
 from wsrcode.model.amendment import Amendment, Effect
 from wsrcode.packaged import templates
@@ -11,6 +11,7 @@ from wsrcode.report.amendments.markdown import HEADS
 from wsrcode.report.amendments.text import summary
 from wsrcode.report.compared import Compared, verdict, wording
 from wsrcode.report.redline import Span, redline
+from wsrcode.templating import environment_of
 
 _SIGNS = {Effect.WEAKENED: "▼", Effect.UNCLEAR: "?", Effect.STRENGTHENED: "▲", Effect.NEUTRAL: "="}
 
@@ -36,12 +37,4 @@ def _marked(amendment: Amendment) -> tuple[Span, ...]:
 
 @cache
 def _template() -> Template:
-    surroundings = Environment(
-        loader=FileSystemLoader(templates()),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    return surroundings.get_template("diff/amendments.html.j2")
+    return environment_of([templates()]).get_template("diff/amendments.html.j2")
