@@ -13,19 +13,9 @@ from markdown.util import AtomicString  # type: ignore[import-untyped]
 # What the patterns of Markdown itself begin with; the two last are its own places for what it took out before.
 _SIGN = re.compile("[`\\\\\\[!<&*_\u0002\u0003]|  \n")
 _KNOWN = (
-    *("backtick", "escape", "reference", "link", "image_link", "image_reference", "short_reference"),
-    *(
-        "short_image_ref",
-        "autolink",
-        "automail",
-        "linebreak",
-        "html",
-        "entity",
-        "not_strong",
-        "em_strong",
-        "em_strong2",
-    ),
-)
+    "backtick", "escape", "reference", "link", "image_link", "image_reference", "short_reference", "short_image_ref",
+    "autolink", "automail", "linebreak", "html", "entity", "not_strong", "em_strong", "em_strong2",
+)  # fmt: skip
 _TOKENS = ("*", "_")
 
 

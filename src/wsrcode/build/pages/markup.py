@@ -14,7 +14,6 @@ from wsrcode.build.figures import folded
 _SIGNS = re.compile(r"""[&<>"`*_{}\[\]\\|~^$!#=+@]|-(?=-)|(?<=-)-""")
 _AT_START = re.compile(r"(?:(?<=^)[-:]|(?<=^[0-9])[.)]|(?<=^[0-9]{2})[.)]|(?<=^[0-9]{3})[.)]|(?<=^[0-9]{4})[.)])")
 _ANGLES = str.maketrans("<>", "\u2039\u203a")
-"""What becomes one space; a space at which no line may break stays what it is."""
 # `:smile:` and `https://` are turned into something by one extension or another.
 _COLON = re.compile(r":(?=\S)")
 
